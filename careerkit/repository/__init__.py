@@ -1,0 +1,7 @@
+"""Where workbooks are kept: SQLite by default, another database by its URL. All of it sealed."""
+
+from careerkit.repository.history import Revision
+from careerkit.repository.removed import Removed
+from careerkit.repository.repository import Repository, utc_now
+
+__all__ = ["Removed", "Repository", "Revision", "utc_now"]

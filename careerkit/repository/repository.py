@@ -1,0 +1,230 @@
+"""Load and update workbooks; every edit is a read-modify-write in one transaction."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Any
+
+import sqlalchemy as sa
+
+from careerkit import vault
+from careerkit.errors import CareerkitError
+from careerkit.model import SCHEMA_VERSION, SECTIONS, Record, Workbook, lookup, replace
+from careerkit.repository import history, removed, sections, tables
+from careerkit.repository.engine import in_words, leave_no_traces, open_engine, reading
+from careerkit.repository.history import Revision
+from careerkit.repository.migrate import migrate
+from careerkit.repository.removed import Removed
+from careerkit.repository.transaction import Transaction
+from careerkit.vault import Access
+
+RECORD_NAME = 16  # random bytes
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+class Repository:
+    """The workbooks in one database.
+
+    Nothing is opened before it is needed, because a connection must not cross a fork. Every method
+    raises `CareerkitError` ``disk_full``, ``store_busy`` or ``store_away`` if the database itself
+    fails; then nothing was changed.
+    """
+
+    def __init__(self, url: str, *, now: Callable[[], datetime] = utc_now) -> None:
+        self._url = url
+        self._now = now
+        self._engine: sa.Engine | None = None
+        self._opening = Lock()
+
+    def migrate(self) -> None:
+        """Bring the database, which may be empty, to the present schema.
+
+        Raises `CareerkitError` ``newer_database`` if a newer Careerkit has used it.
+        """
+        with in_words():
+            migrate(self._open())
+
+    def new_record(self, *, kind: str, wrapping_key: bytes) -> Access:
+        """Begin an empty workbook that `wrapping_key`, of this kind, opens."""
+        access = Access(secrets.token_hex(RECORD_NAME), vault.new_key())
+        wrapped = vault.wrap_key(wrapping_key, access.data_key, record=access.record)
+        with self._writing() as connection:
+            record = {"id": access.record, "schema": SCHEMA_VERSION, "moved": 0}
+            connection.execute(tables.record.insert().values(record))
+            lock = {"record": access.record, "kind": kind, "wrapped": wrapped}
+            connection.execute(tables.lock.insert().values(lock))
+        return access
+
+    def open_record(self, record: str, *, kind: str, wrapping_key: bytes) -> Access:
+        """Return what opens the workbook `record`.
+
+        Raises `CareerkitError` ``no_workbook`` if it is gone, ``wrong_key`` if the key is another.
+        """
+        lock = tables.lock.c
+        query = sa.select(lock.wrapped).where(lock.record == record, lock.kind == kind)
+        with self._reading() as connection:
+            wrapped = connection.execute(query).scalar_one_or_none()
+        if wrapped is None:
+            raise CareerkitError("no_workbook")
+        return Access(record, vault.unwrap_key(wrapping_key, wrapped, record=record))
+
+    def load(self, access: Access) -> Workbook:
+        """Return the workbook. Raises `CareerkitError` ``no_workbook`` if it was deleted."""
+        with self._reading() as connection:
+            stored = sections.read(connection, access.record)
+        return stored.open(access)
+
+    def update(self, access: Access, change: Callable[[Workbook], Workbook]) -> Workbook:
+        """Replace the workbook by what `change` makes of it; return it when it is on disk.
+
+        `change` runs inside the transaction: others wait for it. If it raises, nothing changes.
+        Raises `CareerkitError` ``no_workbook`` if the workbook was deleted.
+        """
+        return self._update(access, lambda _, workbook: change(workbook))
+
+    def moved(self, access: Access) -> int:
+        """Return a number that grows with every committed change of this workbook."""
+        query = sa.select(tables.record.c.moved).where(tables.record.c.id == access.record)
+        with self._reading() as connection:
+            moved: int | None = connection.execute(query).scalar_one_or_none()
+        if moved is None:
+            raise CareerkitError("no_workbook")
+        return moved
+
+    def revisions(self, access: Access) -> tuple[Revision, ...]:
+        """Return the earlier revisions of all sections, newest first."""
+        with self._reading() as connection:
+            return history.revisions(Transaction(connection, access, self._now()))
+
+    def restore(self, access: Access, section: str, revision: int) -> Workbook:
+        """Bring a section back as it was; what it replaces is kept as a revision too.
+
+        Raises `LookupError` if there is no such revision.
+        """
+
+        def change(turn: Transaction, workbook: Workbook) -> Workbook:
+            return replace(workbook, section, history.open_revision(turn, section, revision))
+
+        return self._update(access, change, keep_always=True)
+
+    def removed(self, access: Access) -> tuple[Removed, ...]:
+        """Return the records removed in the last 30 days, newest first."""
+        with self._reading() as connection:
+            return removed.removed(Transaction(connection, access, self._now()))
+
+    def put_back(self, access: Access, path: str) -> Workbook:
+        """Put a removed record back where it stood, or do nothing if it stands there.
+
+        Raises `LookupError` if there is no such removed record.
+        """
+
+        def change(turn: Transaction, workbook: Workbook) -> Workbook:
+            try:
+                if isinstance(lookup(workbook, path), Record):
+                    return workbook
+            except LookupError:
+                pass
+            return replace(workbook, path, removed.find(turn, path))
+
+        return self._update(access, change)
+
+    def amend_removed(self, access: Access, path: str, value: Any) -> bool:
+        """Set a field of a removed record, for an edit that came late.
+
+        Returns False if there is no such removed record; raises as `careerkit.model.replace` does.
+        """
+        with self._turn(access) as turn:
+            found = removed.amend(turn, path, value)
+            if found:
+                _count(turn)
+        return found
+
+    def shred(self, access: Access) -> None:
+        """Delete the workbook, all that was kept of it and every key to it.
+
+        Raises `CareerkitError` ``traces_left`` if it is deleted but another program still holds
+        on to the file that its sealed sections stand in.
+        """
+        with self._writing() as connection:
+            connection.execute(tables.record.delete().where(tables.record.c.id == access.record))
+        with in_words():
+            clean = leave_no_traces(self._open())
+        if not clean:
+            raise CareerkitError("traces_left")
+
+    def close(self) -> None:
+        """Close every connection; the next use opens new ones."""
+        with self._opening:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+
+    def _open(self) -> sa.Engine:
+        with self._opening:
+            if self._engine is None:
+                try:
+                    self._engine = open_engine(self._url)
+                except OSError as error:
+                    raise CareerkitError("store_away") from error
+            return self._engine
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with in_words(), reading(self._open()).connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with in_words(), self._open().begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _turn(self, access: Access) -> Iterator[Transaction]:
+        """Begin a transaction that may change the record; others wait for its end."""
+        with self._writing() as connection:
+            _claim(connection, access.record)
+            yield Transaction(connection, access, self._now())
+
+    def _update(
+        self,
+        access: Access,
+        change: Callable[[Transaction, Workbook], Workbook],
+        *,
+        keep_always: bool = False,
+    ) -> Workbook:
+        with self._turn(access) as turn:
+            stored = sections.read(turn.connection, access.record)
+            old = stored.open(access)
+            before = sections.dump(old)
+            new = change(turn, old)
+            after = sections.dump(new)
+            changed = {name: after[name] for name in SECTIONS if after[name] != before[name]}
+            if changed:
+                outdated = stored.schema != SCHEMA_VERSION  # then every section is written again
+                history.purge(turn)
+                for name, row in stored.sections.items():
+                    if outdated or name in changed:
+                        history.keep(turn, stored.schema, row, always=outdated or keep_always)
+                removed.follow(turn, changed, old, new)
+                sections.write(turn, after if outdated else changed, stored)
+                _count(turn)
+        return new
+
+
+def _claim(connection: sa.Connection, record: str) -> None:
+    """Make others wait who want to change this record. SQLite has locked the database already."""
+    query = sa.select(tables.record.c.id).where(tables.record.c.id == record)
+    if connection.execute(query.with_for_update()).one_or_none() is None:
+        raise CareerkitError("no_workbook")
+
+
+def _count(turn: Transaction) -> None:
+    table = tables.record
+    counted = table.update().where(table.c.id == turn.record).values(moved=table.c.moved + 1)
+    turn.connection.execute(counted)

@@ -1,0 +1,124 @@
+"""The sealed sections of one record and the Workbook that they make."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic import TypeAdapter
+
+from careerkit import vault
+from careerkit.errors import CareerkitError
+from careerkit.model import SCHEMA_VERSION, SECTIONS, Workbook
+from careerkit.model.migrations import migrate, refuse_newer
+from careerkit.repository import tables
+from careerkit.repository.transaction import Transaction
+from careerkit.vault import Access
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A section as it is stored."""
+
+    section: str
+    revision: int
+    saved: datetime
+    sealed: bytes
+
+
+@dataclass(frozen=True)
+class Stored:
+    """All sections of a record, and the document schema that they share."""
+
+    schema: int
+    sections: Mapping[str, Sealed]
+
+    def open(self, access: Access) -> Workbook:
+        """Return the workbook, with the present schema."""
+        refuse_newer(self.schema)  # before its sections, which it may have sealed differently
+        return assemble(
+            {
+                name: vault.unseal(
+                    access.data_key,
+                    row.sealed,
+                    record=access.record,
+                    section=name,
+                    schema=self.schema,
+                    revision=row.revision,
+                )
+                for name, row in self.sections.items()
+            },
+            self.schema,
+        )
+
+
+def assemble(sections: Mapping[str, bytes], schema: int) -> Workbook:
+    """Return the workbook that these sections, as JSON, make; the others are empty."""
+    document = b"{%b}" % b",".join(b'"%b":%b' % (n.encode(), s) for n, s in sections.items())
+    if schema != SCHEMA_VERSION:
+        document = json.dumps(migrate(json.loads(document), schema)).encode()
+    return Workbook.model_validate_json(document)
+
+
+def dump(workbook: Workbook) -> dict[str, bytes]:
+    """Return each section as JSON."""
+    return {name: _adapter(name).dump_json(getattr(workbook, name)) for name in SECTIONS}
+
+
+def read(connection: sa.Connection, record: str) -> Stored:
+    """Return what is stored of `record`, all of it of one moment.
+
+    Raises `CareerkitError` ``no_workbook`` if there is nothing.
+    """
+    both = tables.record.outerjoin(tables.section)  # one statement sees one state
+    query = sa.select(tables.record.c.schema, *tables.section.c).select_from(both)
+    rows = connection.execute(query.where(tables.record.c.id == record)).all()
+    if not rows:
+        raise CareerkitError("no_workbook")
+    return Stored(
+        rows[0].schema,
+        {
+            row.section: Sealed(row.section, row.revision, row.saved, row.sealed)
+            for row in rows
+            if row.section is not None
+        },
+    )
+
+
+def write(turn: Transaction, new: Mapping[str, bytes], old: Stored) -> None:
+    """Seal and store the sections `new`, each as the revision after the one in `old`.
+
+    They must be all sections if those in `old` have an earlier schema.
+    """
+    table = tables.section
+    of_record = table.c.record == turn.record
+    for name, plain in new.items():
+        revision = old.sections[name].revision + 1 if name in old.sections else 1
+        sealed = vault.seal(
+            turn.access.data_key,
+            plain,
+            record=turn.record,
+            section=name,
+            schema=SCHEMA_VERSION,
+            revision=revision,
+        )
+        row = {"revision": revision, "saved": turn.now, "sealed": sealed}
+        if name in old.sections:
+            place = sa.and_(of_record, table.c.section == name)
+            turn.connection.execute(table.update().where(place).values(row))
+        else:
+            row |= {"record": turn.record, "section": name}
+            turn.connection.execute(table.insert().values(row))
+    if old.schema != SCHEMA_VERSION:
+        turn.connection.execute(table.delete().where(of_record, table.c.section.not_in(SECTIONS)))
+        record = tables.record
+        at_present = record.update().where(record.c.id == turn.record)
+        turn.connection.execute(at_present.values(schema=SCHEMA_VERSION))
+
+
+@cache
+def _adapter(section: str) -> TypeAdapter[Any]:
+    return TypeAdapter(Workbook.__annotations__[section])

@@ -1,0 +1,1 @@
+"""The steps from one database schema to the next; a released one never changes."""

@@ -1,0 +1,66 @@
+"""Every ``CAREERKIT_*`` variable, read once."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict
+
+Place = Literal["voila", "lab", "server"]
+"""Where a notebook runs: plain Voila, JupyterLab (or any notebook program), or our own server."""
+
+
+class Settings(BaseModel):
+    """Where things are, for this process and the kernels that it starts."""
+
+    model_config = ConfigDict(frozen=True)
+
+    home: Path  # the data folder: database, key, logs
+    database: str  # SQLAlchemy URL
+    place: Place
+    assets: Path
+    workbooks: Path
+
+    @property
+    def own_database(self) -> str:
+        """The database in the data folder, where it is if no setting says otherwise."""
+        return f"sqlite:///{quote(str(self.home / 'workbooks.db'))}"
+
+
+def read_settings() -> Settings:
+    """Return the settings of this process's environment."""
+    home = Path(os.environ.get("CAREERKIT_HOME") or user_data_path("careerkit", appauthor=False))
+    home = home.expanduser().absolute()
+    shipped = _shipped()
+    found = Settings(
+        home=home,
+        database=os.environ.get("CAREERKIT_DATABASE", ""),
+        place=_place(),
+        assets=shipped / "assets",
+        workbooks=shipped / "workbooks",
+    )
+    return found if found.database else found.model_copy(update={"database": found.own_database})
+
+
+@cache
+def settings() -> Settings:
+    """Return the settings, read at the first call."""
+    return read_settings()
+
+
+def _shipped() -> Path:
+    """Return the folder of `assets/` and `workbooks/`: the checkout, or where a wheel puts them."""
+    checkout = Path(__file__).parents[1]
+    return checkout if (checkout / "assets").is_dir() else Path(sys.prefix, "share", "careerkit")
+
+
+def _place() -> Place:
+    if os.environ.get("CAREERKIT_PLACE") == "server":
+        return "server"
+    # Voila says so to its kernels: https://voila.readthedocs.io/en/stable/using.html
+    software = os.environ.get("SERVER_SOFTWARE", "")
+    return "voila" if software.startswith("voila/") else "lab"
