@@ -1,0 +1,70 @@
+// The kit: one component per activity, found by its kind.
+
+import { cardSort } from "./card_sort.js";
+import { choices } from "./choices.js";
+import { eitherOr } from "./either_or.js";
+import { form } from "./form.js";
+import { listener } from "./listener.js";
+import { bringBack } from "./bring_back.js";
+import { outboxOf } from "./outbox.js";
+import { pickRows } from "./pick_rows.js";
+import { picture } from "./picture.js";
+import { rowsForm } from "./rows.js";
+import { stepHeader } from "./step_header.js";
+import { taskList } from "./task_list.js";
+import { weights } from "./weights.js";
+
+/** @typedef {import("./types.js").View} View */
+
+/** @type {Record<string, (view: View) => (() => void) | void>} */
+const COMPONENTS = {
+  BringBack: bringBack,
+  CardSort: cardSort,
+  Choices: choices,
+  EitherOr: eitherOr,
+  Form: form,
+  Listener: listener,
+  PickRows: pickRows,
+  Picture: picture,
+  RowsForm: rowsForm,
+  StepHeader: stepHeader,
+  TaskList: taskList,
+  Weights: weights,
+};
+
+/**
+ * Draw one activity. Returns what to call when its element goes away.
+ * @param {View} view
+ */
+export function renderActivity(view) {
+  const { model } = view;
+  const outbox = outboxOf(model);
+  /** @param {any} answer */
+  const hear = (answer) => outbox.hear(answer);
+  model.on("msg:custom", hear);
+  const stop = COMPONENTS[model.get("kind")](view);
+  return () => {
+    model.off("msg:custom", hear);
+    stop?.();
+  };
+}
+
+/**
+ * Hand the kit to the activities that wait for it under `name`.
+ * @param {string} name
+ */
+export function provideKit(name) {
+  const slots = /** @type {{ [key: symbol]: { resolve: (kit: unknown) => void } }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  const slot = (slots[Symbol.for(name)] ??= makeSlot());
+  slot.resolve({ render: renderActivity });
+}
+
+/** The same few lines as in careerkit.widgets.activity: whoever comes first makes the slot. */
+function makeSlot() {
+  /** @type {(kit: unknown) => void} */
+  let resolve = () => {};
+  const promise = new Promise((settle) => (resolve = settle));
+  return { promise, resolve };
+}

@@ -1,0 +1,42 @@
+// "There is a problem": what an answer check found, linked to where it can be mended.
+
+import { h, uid } from "./dom.js";
+import { WORDS } from "./words.js";
+
+/** @typedef {{ message: string, target: () => HTMLElement }} Problem */
+
+/**
+ * A box that stays away until `show` gets problems; then it takes focus and links to each.
+ * @param {(message: string) => void} say
+ */
+export function problemBox(say) {
+  const id = uid("problems");
+  const list = h("ul");
+  const element = h(
+    "div",
+    { class: "ck-problems", tabIndex: -1, role: "group", "aria-labelledby": id, hidden: true },
+    h("h3", { id }, WORDS.problem),
+    list,
+  );
+  /** @param {Problem[]} problems */
+  const show = (problems) => {
+    element.hidden = !problems.length;
+    list.replaceChildren(...problems.map((problem) => h("li", {}, problemLink(problem))));
+    if (problems.length) element.focus();
+    else say(WORDS.checkedFine);
+  };
+  return { element, show };
+}
+
+/** @param {Problem} problem */
+function problemLink({ message, target }) {
+  const link = h("a", { href: "#" }, message);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    const field = target();
+    const row = field.closest("details");
+    if (row) row.open = true;
+    field.focus();
+  });
+  return link;
+}

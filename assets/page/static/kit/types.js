@@ -1,0 +1,30 @@
+// Types that the kit's modules share; there is no code here.
+
+/**
+ * As much of a widget model as the kit uses: https://anywidget.dev/en/afm/
+ * @typedef {object} Model
+ * @property {(key: string) => any} get
+ * @property {(event: string, react: (...args: any[]) => void) => void} on
+ * @property {(event: string, react: (...args: any[]) => void) => void} off
+ * @property {(content: unknown) => void} send
+ * @property {object} [widget_manager]
+ */
+
+/** @typedef {{ model: Model, el: HTMLElement }} View */
+
+/** @typedef {{ person: string, answers: { label: string, text: string }[] }} Example */
+/** @typedef {{ id: string, label: string, hint: string }} Option */
+
+/**
+ * A question of a form, as in careerkit.content.Field.
+ * @typedef {object} Field
+ * @property {string} id
+ * @property {string} label
+ * @property {string} hint
+ * @property {"line" | "long" | "choice"} kind
+ * @property {Option[]} options
+ * @property {string} wanted
+ * @property {number} words
+ */
+
+export {};

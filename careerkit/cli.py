@@ -1,0 +1,135 @@
+"""The commands: ``careerkit home``, ``lab``, ``backup``, ``restore``, ``doctor``."""
+
+import os
+import sys
+import webbrowser
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from careerkit import content, doctor
+from careerkit.errors import CareerkitError
+from careerkit.lab import copy_notebooks
+from careerkit.repository import Repository
+from careerkit.repository.backup import backup as make_backup
+from careerkit.repository.backup import restore_backup
+from careerkit.repository.home import home_access
+from careerkit.settings import settings
+
+FIRST_PORT = 8470  # the next free one is taken if another program has it
+
+app = typer.Typer(
+    help="A career workbook: values, accomplishments, stories, skills and a plan.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+
+def _console(*, stderr: bool = False) -> Console:
+    """Return where to write; the name of a folder is never read as markup there."""
+    return Console(stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True)
+
+
+out = _console()
+
+Port = Annotated[int, typer.Option(help="The first port to try.", min=1, max=65535)]
+Browser = Annotated[bool, typer.Option(help="Open the browser.")]
+
+
+@app.command()
+def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
+    """Open your own workbook in the browser; it stays on this computer."""
+    from careerkit.server.app import HomeApp  # noqa: PLC0415  # Voila takes a second to import
+    from careerkit.steps import STEPS, notebook  # noqa: PLC0415
+
+    _open_store()
+    os.environ["CAREERKIT_PLACE"] = "server"
+    out.print("Opening your workbook. This takes a few seconds.")
+
+    def ready(address: str, once: str) -> None:
+        out.print(f"Your workbook is open at\n\n    {address}\n")
+        out.print("Keep this window open while you work. Press Ctrl+C here to stop.")
+        if browser:
+            webbrowser.open(once)
+
+    pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
+    HomeApp.serve(pages, settings().assets, settings().home, port=port, ready=ready)
+
+
+@app.command()
+def lab(*, port: Port = 8888, browser: Browser = True) -> None:
+    """Open the same notebooks in JupyterLab."""
+    from jupyterlab.labapp import LabApp  # noqa: PLC0415  # slow to import
+
+    _open_store()
+    folder = settings().home / "notebooks"
+    copy_notebooks(settings().workbooks, folder)
+    LabApp.launch_instance(
+        [
+            f"--ServerApp.root_dir={folder}",
+            f"--ServerApp.port={port}",
+            f"--ServerApp.open_browser={browser}",
+            "--ServerApp.ip=127.0.0.1",
+            "--ServerApp.default_url=/lab/tree/00_start.ipynb",
+            "--LabApp.expose_app_in_browser=True",  # links between pages open notebooks in Lab
+            "--FileContentsManager.pre_save_hook=careerkit.lab.strip_answers",
+        ]
+    )
+
+
+@app.command()
+def backup(folder: Annotated[Path, typer.Argument(help="Where the copy goes.")]) -> None:
+    """Copy your workbook to a folder, safely while it is open."""
+    files = make_backup(settings().database, settings().home, folder)
+    out.print(f"Copied to {files[0].parent}:")
+    for file in files:
+        out.print(f"    {file.name}")
+    out.print("Whoever has all these files can read the workbook. Keep them in a safe place.")
+
+
+@app.command()
+def restore(folder: Annotated[Path, typer.Argument(help="A folder made by backup.")]) -> None:
+    """Bring a copy back; what is there now is set aside, not overwritten."""
+    if settings().database != settings().own_database:
+        raise CareerkitError("restore_elsewhere")
+    aside = restore_backup(folder, settings().home)
+    out.print("Your workbook is as it was in that copy.")
+    if aside:
+        out.print(f"What was here before is kept in {aside}.")
+
+
+@app.command(name="doctor")
+def examine(*, port: Port = FIRST_PORT) -> None:
+    """Say in plain words what is wrong with this installation."""
+    findings = doctor.examine(settings(), port, now=datetime.now(UTC))
+    for finding in findings:
+        out.print(f"{'ok  ' if finding.fine else 'PROBLEM'} {finding.text}")
+    raise typer.Exit(0 if all(finding.fine for finding in findings) else 1)
+
+
+def main() -> None:
+    """Run a command; a mishap that a person can mend is told in a sentence, not as a traceback."""
+    try:
+        app()
+    except CareerkitError as error:
+        _give_up(content.sentence(error.code, **error.facts))
+    except OSError as error:
+        if not error.filename:
+            raise
+        reason = (error.strerror or "").lower()
+        _give_up(content.sentence("file_trouble", file=str(error.filename), reason=reason))
+
+
+def _give_up(sentence: str) -> NoReturn:
+    _console(stderr=True).print(sentence)
+    sys.exit(1)
+
+
+def _open_store() -> None:
+    """Make the store ready and the person's record, so that pages only have to open it."""
+    repository = Repository(settings().database)
+    home_access(repository, settings().home)
+    repository.close()

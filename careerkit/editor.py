@@ -1,0 +1,194 @@
+"""A workbook open for editing in this kernel: the one observable in the package."""
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cache, partial
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from traitlets import Bunch, HasTraits, Instance, Int
+
+from careerkit import content
+from careerkit.errors import CareerkitError
+from careerkit.model import Workbook, edit, lookup
+from careerkit.repository import Removed, Repository, Revision
+from careerkit.repository.home import home_access
+from careerkit.settings import settings
+from careerkit.vault import Access
+
+POLL = 1.0  # seconds between two looks at what other pages saved; they promise two
+PATH = re.compile(r"[\w.~-]{1,200}", re.ASCII)  # all that a path of a workbook can be
+TOO_LONG = {"string_too_long", "too_long"}  # pydantic's names for it, by where the limit stands
+
+T = TypeVar("T")
+
+
+class Editor(HasTraits):
+    """Holds the current `Workbook`, and saves every edit before it shows it.
+
+    It starts with an empty workbook. `open` swaps in somebody's own, and every follower follows;
+    so a page can be built once and opened for anybody later.
+    """
+
+    workbook = Instance(Workbook)
+    seed = Int(0, help="For what looks random and is the same for this person every time.")
+
+    def __init__(self, repository: Repository) -> None:
+        super().__init__(workbook=Workbook())
+        self._repository = repository
+        self._access: Access | None = None
+        self._seen = -1
+        self._polling: asyncio.Task[None] | None = None
+
+    def open(self, access: Access) -> None:
+        """Show this person's workbook from now on, and follow what their other pages save."""
+        self._access, self._seen = access, -1
+        self.seed = int(hashlib.sha256(access.record.encode()).hexdigest()[:8], 16)
+        self.refresh()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # a script or a test; there `refresh` is called by hand
+            return
+        if self._polling is None:
+            self._polling = loop.create_task(self._keep_fresh())
+
+    def close(self) -> None:
+        """Stop following other pages."""
+        if self._polling is not None:
+            self._polling.cancel()
+            self._polling = None
+
+    def refresh(self) -> None:
+        """Take over what another page or device of this person saved."""
+        access = self._opened()
+        if (moved := self._repository.moved(access)) != self._seen:
+            self.workbook = self._repository.load(access)
+            self._seen = moved
+
+    def get(self, path: str) -> Any:
+        """Return the field at `path`. Raises `LookupError` if there is none."""
+        return lookup(self.workbook, path)
+
+    def apply(self, edits: Mapping[str, Any]) -> dict[str, str]:
+        """Save edits (path -> value) in one transaction; return the refused ones, path -> why.
+
+        When it returns, the others are on disk and every follower has seen them. Raises
+        `CareerkitError` if nothing could be saved; then nothing has changed.
+        """
+        access = self._opened()
+        refused: dict[str, str] = {}
+        homeless: dict[str, Any] = {}
+
+        def change(workbook: Workbook) -> Workbook:
+            refused.clear()
+            homeless.clear()
+            for path, value in edits.items():
+                try:
+                    workbook = edit(workbook, path, value)
+                except ValidationError as error:
+                    refused[path] = _reason(error)
+                except LookupError:
+                    homeless[path] = value
+            return workbook
+
+        workbook = self._repository.update(access, change)
+        for path, value in homeless.items():
+            if self._keep_with_removed(access, path, value):
+                refused[path] = content.sentence("kept_with_removed")
+                continue
+            try:  # another page may have put the record back in between
+                workbook = self._repository.update(access, partial(edit, path=path, value=value))
+            except (ValidationError, LookupError):
+                refused[path] = content.sentence("unknown_field")
+        self.workbook = workbook
+        return refused
+
+    def removed(self) -> tuple[Removed, ...]:
+        """Return the records removed in the last 30 days, newest first."""
+        return self._repository.removed(self._access) if self._access else ()
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return the earlier revisions of all sections that are kept, newest first."""
+        return self._repository.revisions(self._access) if self._access else ()
+
+    def undo_removal(self, path: str) -> None:
+        """Put a removed record back where it stood. Raises `LookupError` if it is not kept."""
+        self.workbook = self._repository.put_back(self._opened(), path)
+
+    def restore(self, section: str, revision: int) -> None:
+        """Go back to an earlier revision of a section; this can itself be undone."""
+        self.workbook = self._repository.restore(self._opened(), section, revision)
+
+    def follow(self, path: str, react: Callable[[Any], None]) -> Callable[[], None]:
+        """Call `react` with the field at `path` now and whenever it changes.
+
+        A follower of a record that is removed hears no more. Returns a function that stops
+        following. Raises `LookupError` if there is no such field now.
+        """
+        return self.follow_view(lambda workbook: lookup(workbook, path), react)
+
+    def follow_view(
+        self, view: Callable[[Workbook], T], react: Callable[[T], None]
+    ) -> Callable[[], None]:
+        """Call `react` with `view(workbook)` now and whenever that changes; see `follow`."""
+        last = view(self.workbook)
+
+        def notice(change: Bunch) -> None:
+            nonlocal last
+            try:
+                new = view(change.new)
+            except LookupError:
+                stop()
+                return
+            if new != last:
+                last = new
+                react(new)
+
+        def stop() -> None:
+            with suppress(ValueError):  # it has stopped already, because its record was removed
+                self.unobserve(notice, "workbook")
+
+        react(last)
+        self.observe(notice, "workbook")
+        return stop
+
+    def _opened(self) -> Access:
+        if self._access is None:
+            msg = "this editor has not been opened for anybody yet"
+            raise RuntimeError(msg)
+        return self._access
+
+    def _keep_with_removed(self, access: Access, path: str, value: Any) -> bool:
+        """Keep a late edit with the record that another page removed; False if there is none."""
+        try:
+            return bool(PATH.fullmatch(path)) and self._repository.amend_removed(
+                access, path, value
+            )
+        except (ValidationError, LookupError):
+            return False
+
+    async def _keep_fresh(self) -> None:
+        while True:
+            await asyncio.sleep(POLL)
+            try:
+                self.refresh()
+            except CareerkitError:
+                continue  # the store is away or the workbook deleted: saving will say so
+
+
+@cache
+def open_workbook() -> Editor:
+    """Return the editor of this kernel, opened for the person whose computer this is."""
+    repository = Repository(settings().database)
+    editor = Editor(repository)
+    editor.open(home_access(repository, settings().home))
+    return editor
+
+
+def _reason(error: ValidationError) -> str:
+    """Return our own sentence for a value that does not fit; pydantic's would quote it."""
+    kinds = {problem["type"] for problem in error.errors(include_input=False)}
+    return content.sentence("too_long" if TOO_LONG & kinds else "does_not_fit")

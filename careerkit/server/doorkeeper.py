@@ -1,0 +1,97 @@
+"""Who may come in at home: the person who started the workbook, with a ticket from their terminal.
+
+Other people with an account on the same computer can reach the same port; without a ticket they
+see nothing. A ticket becomes a cookie, which outlives a restart, so an open page only reloads.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.base.handlers import JupyterHandler
+from tornado import web
+
+if TYPE_CHECKING:
+    from traitlets.config import Configurable
+
+COOKIE = "careerkit"
+_PERSON = "home"
+_DAYS = 30  # a cookie is good for so long after the last ticket
+
+
+class Doorkeeper:
+    """Hands out tickets and knows the secret that signs the cookies."""
+
+    def __init__(self, folder: Path) -> None:
+        self.cookie_secret = _kept_secret(folder / "cookie.key")
+        self._ticket = secrets.token_urlsafe(24)
+        self._once: set[str] = set()
+
+    def address(self, server: str, *, once: bool = False) -> str:
+        """Return the address that lets a browser in: as often as wanted, or `once`."""
+        ticket = secrets.token_urlsafe(24) if once else self._ticket
+        if once:
+            self._once.add(ticket)
+        return f"{server.rstrip('/')}/enter?ticket={ticket}"
+
+    def admits(self, ticket: str) -> bool:
+        """Return whether this ticket is good; one that is good once is now used."""
+        if ticket in self._once:
+            self._once.remove(ticket)
+            return True
+        return secrets.compare_digest(ticket.encode(), self._ticket.encode())
+
+    def identity(self, parent: "Configurable") -> IdentityProvider:
+        """Return what tells Jupyter's handlers who is asking."""
+        return _Cookie(parent=parent)
+
+
+class _Cookie(IdentityProvider):
+    """Knows one person, by the signed cookie that `Enter` gave them."""
+
+    @property
+    def auth_enabled(self) -> bool:
+        """Always: there is no way in without a ticket."""
+        return True
+
+    def get_user(self, handler: web.RequestHandler) -> User | None:
+        """Return the person if their browser has been let in."""
+        person = handler.get_signed_cookie(COOKIE, max_age_days=_DAYS)
+        return User(username=_PERSON) if person == _PERSON.encode() else None
+
+
+class Enter(JupyterHandler):
+    """Takes a ticket, gives a cookie, and goes on to the workbook."""
+
+    def initialize(self, doorkeeper: Doorkeeper) -> None:
+        """Remember whose tickets are good here."""
+        self.doorkeeper = doorkeeper
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        """Let a browser in, or say how to get in."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Referrer-Policy", "no-referrer")
+        if not self.doorkeeper.admits(self.get_argument("ticket", "")):
+            self.set_status(403)
+            self.finish(self.settings["voila_jinja2_env"].get_template("closed.html.j2").render())
+            return
+        self.set_signed_cookie(
+            COOKIE, _PERSON, expires_days=_DAYS, httponly=True, samesite="Strict"
+        )
+        self.redirect("/")
+
+
+def _kept_secret(path: Path) -> bytes:
+    """Return the secret in a file that only its owner can read, made at the first start."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(32))
+    return path.read_bytes()

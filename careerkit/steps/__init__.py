@@ -1,0 +1,13 @@
+"""The course: one module per step, one function per exercise, named after what a person does.
+
+An exercise is a function ``(Editor) -> Activity``; a notebook shows one per cell. `STEPS` is the
+course's only table of contents.
+"""
+
+from careerkit.steps import accomplishments, course, start, stories, values
+from careerkit.steps.course import notebook
+from careerkit.steps.step import Step
+
+STEPS = course.publish(start.STEP, values.STEP, accomplishments.STEP, stories.STEP)
+
+__all__ = ["STEPS", "Step", "notebook"]

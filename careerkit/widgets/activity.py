@@ -1,0 +1,149 @@
+"""What every widget of the kit is: an activity, tied to the open workbook.
+
+State comes down as traits, and a widget never writes it. Edits go up as ``{path: value}`` in a
+message; the page keeps each one until the acknowledgement, which follows the commit and the new
+state. `assets/page/static/kit/outbox.js` is the other half.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+import anywidget
+import traitlets as t
+from ipywidgets import Layout, Widget
+from ipywidgets.widgets import widget as registry
+
+from careerkit import content
+from careerkit.editor import Editor
+from careerkit.errors import CareerkitError
+from careerkit.model import Workbook
+from careerkit.settings import settings
+from careerkit.widgets import bundle
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+Values = Mapping[str, object]
+"""Path -> what stands there, as plain data; what an activity shows."""
+
+_WAIT_FOR_KIT = """
+const slot = Symbol.for("%s");
+const kit = (globalThis[slot] ??= (() => {
+  let resolve;
+  const promise = new Promise((settle) => (resolve = settle));
+  return { promise, resolve };
+})());
+export default { render: async (view) => (await kit.promise).render(view) };
+"""
+
+
+class Kit(anywidget.AnyWidget):
+    """Carries the kit's code once per kernel where no page of ours has loaded it already."""
+
+    def __init__(self) -> None:
+        self._esm = f'{bundle.script()}\nprovideKit("{_slot()}");\nexport default {{}};\n'
+        self._css = bundle.style()
+        super().__init__(**_named("Kit"))
+
+
+class Activity(anywidget.AnyWidget):
+    """One activity of a step: a card sort, a form, a picture.
+
+    `name` is the exercise, ``"values.sort_cards"``, unique on a page; `config` the words that never
+    change; `value` the fields that are shown, by path; `view` what is worked out from them.
+    """
+
+    kind = t.Unicode().tag(sync=True)
+    config = t.Dict().tag(sync=True)
+    value = t.Dict().tag(sync=True)
+    view = t.Dict().tag(sync=True)
+    _stops = t.List(t.Callable())  # a trait, because a widget whose making failed is closed too
+
+    def __init__(
+        self,
+        editor: Editor,
+        name: str,
+        *,
+        config: Mapping[str, object],
+        read: Callable[[Workbook], Values] = lambda _: {},
+        view: Callable[[Workbook], Values] = lambda _: {},
+    ) -> None:
+        kind = type(self).__name__
+        self._esm = _stub()
+        super().__init__(kind=kind, config=dict(config), **_named(f"{kind}:{name}"))
+        self.editor = editor
+        self.follow(read, lambda values: self.set_trait("value", dict(values)))
+        self.follow(view, lambda values: self.set_trait("view", dict(values)))
+        self.on_msg(lambda _, message, __: self.send(self._answer(message)))
+
+    def follow(self, view: Callable[[Workbook], T], react: Callable[[T], None]) -> None:
+        """Call `react` with `view(workbook)` now and at every change, until this is closed."""
+        self._stops.append(self.editor.follow_view(view, react))
+
+    def close(self) -> None:
+        """Stop following the workbook and go from the page."""
+        for stop in getattr(self, "_stops", ()):  # Python closes also what was never finished
+            stop()
+        super().close()
+
+    def act(self, action: Mapping[str, Any]) -> None:
+        """Do something other than an edit that a message asks for; activities may know more.
+
+        Raises `LookupError` for what nobody knows.
+        """
+        match action:
+            case {"do": "put_back", "path": str(path)}:
+                self.editor.undo_removal(path)
+            case _:
+                raise LookupError(action.get("do"))
+
+    def _answer(self, message: Any) -> dict[str, object]:
+        """Do what the page asks and return the acknowledgement, or what went wrong."""
+        number: int | None = None
+        refused: Mapping[str, str] = {}
+        try:
+            match message:
+                case {"n": int(number), "edits": dict(edits)}:
+                    refused = self.editor.apply(edits)
+                case {"n": int(number), "do": str()}:
+                    self.act(message)
+                case _:
+                    self.act({})
+        except CareerkitError as error:
+            log.warning("not saved: %s", error)
+            return {"failed": number, "why": content.sentence(error.code, **error.facts)}
+        except LookupError:
+            return {"failed": number, "why": content.sentence("unknown_field")}
+        return {"saved": number, "refused": refused}
+
+
+def _stub() -> str:
+    """Return the code that every activity carries: wait until the page has the kit, then draw."""
+    if settings().place != "server":
+        _carry_kit()
+    return _WAIT_FOR_KIT % _slot()
+
+
+@cache
+def _carry_kit() -> None:
+    Kit()
+
+
+def _slot() -> str:
+    """Return the name under which a page keeps the kit; versions on one screen stay apart."""
+    return "careerkit" if settings().place == "server" else f"careerkit-{bundle.version()}"
+
+
+def _named(name: str) -> dict[str, object]:
+    """Return a widget's and its layout's names, equal in every kernel of a notebook.
+
+    A cell that runs again makes the widget again, so the former one of that name is closed.
+    """
+    for model_id in (name, f"Layout:{name}"):
+        former: Widget | None = registry._instances.get(model_id)  # noqa: SLF001
+        if former is not None:
+            former.close()
+    return {"model_id": name, "layout": Layout(model_id=f"Layout:{name}")}
