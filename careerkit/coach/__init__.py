@@ -1,5 +1,5 @@
 """The coach: questions about a story, asked one at a time and never graded."""
 
-from careerkit.coach.stories import Flag, Question, story_questions
+from careerkit.coach.story import Flag, Question, story_questions
 
 __all__ = ["Flag", "Question", "story_questions"]

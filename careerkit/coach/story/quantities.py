@@ -1,7 +1,7 @@
 """Numbers, in digits and in words, and comparisons with another time or thing."""
 
-from careerkit.coach import reading
-from careerkit.coach.reading import one_of
+from careerkit.coach.story import reading
+from careerkit.coach.story.reading import one_of
 
 _MEASURES_NOTHING = one_of(r"""
     covid-?\s?19|24 ?/ ?7|3 ?-?d|a[345]|web 2\.0|k-?12|mp[34]|windows \d+|room \d+|at first
@@ -9,6 +9,9 @@ _MEASURES_NOTHING = one_of(r"""
     first (?:aid|class|day|floor|hand|impression|name|place|step|thing)\w*|first-\w+
     second[ -]?hand|second floor|(?:on the|for a|the) second|in the first place|more or less
     once more|what is more|never ?the ?less|none ?the ?less
+    10 ?/ ?10|100 ?%? (?:happy|satisfied|sure)|more than (?:any|every)thing|much more to
+    (?:best|greatest|happiest|proudest) (?:\w+ )?(?:chapter|day|decision|experience|feeling
+    memor\w+|moment|thing|time)s?
     d(?:id|oing|o|one) (?:my|our|their|his|her|the) best|try (?:my|our) best|all the best
     (?:better|more) than (?:(?:\w+ ){0,3}(?:dreamed|dreamt|hoped|imagined))
     best (?:of luck|practice|regards|wishes)\w*|at (?:best|least|most)|sooner or later

@@ -14,6 +14,11 @@ IRREGULAR_PAST = frozenset(
     "taken taught threw thrown told took tore undertook undid undone went withdrew woke won "
     "wore wound wove written wrote".split()
 )
+SAME_IN_PAST = frozenset("bit cut hit let put read set shut split spread".split())
+_PARTICIPLES = frozenset(  # in a compound these describe
+    "begun bound chosen done drawn driven forgiven given gone made risen sewn shaken shown spoken "
+    "taken taught thrown undone withdrawn worn woven written".split()
+)
 DEEDS = frozenset(
     "adapt add address adjust advertise advise alert alphabetize amend answer apply appoint "
     "approach argue arrange ask assemble assess assign assist audit back balance barter beg "
@@ -109,8 +114,9 @@ OBJECTS = frozenset(  # behind a verb these begin what it was done to
 
 def is_past(word: str) -> bool:
     """Return whether the word is a past tense ("built", "laminated"), even if spelt "organzied"."""
-    if word.rpartition("-")[2] in IRREGULAR_PAST:  # "shelf-read", "hand-wrote"
-        return True
+    compound, _, verb = word.rpartition("-")
+    if verb in IRREGULAR_PAST:  # "shelf-read", "hand-wrote"; not "results-driven"
+        return not compound or verb not in _PARTICIPLES
     return word.endswith("ed") and len(word) >= _LONG_ENOUGH and not is_state(word)
 
 

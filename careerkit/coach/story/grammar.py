@@ -2,7 +2,7 @@
 
 import re
 
-from careerkit.coach.reading import one_of
+from careerkit.coach.story.reading import one_of
 
 ADVERBS = frozenset(
     "actually additionally afterwards again all allways almost alone already also alway "

@@ -2,8 +2,8 @@
 
 import re
 
-from careerkit.coach import deeds, quantities, reading, verbs
-from careerkit.coach.reading import any_of, one_of
+from careerkit.coach.story import deeds, quantities, reading, verbs
+from careerkit.coach.story.reading import any_of, one_of
 
 _ALWAYS = (
     "al+ways?|as a rule|by nature|consistently|constantly|generally|in general|normally|typically|"
@@ -92,7 +92,8 @@ _CLAIM = one_of(rf"""
     you can (?:always )?(?:count|depend|rely) on me|that is (?:just )?(?:how|the way|who) i am
 """)
 _OPENING_CLAIM = re.compile(
-    rf"(?:{_ALWAYS}|often|sometimes|(?:each|every) (?:day|time)|when(?:ever)? (?:a|any|anyone|"
+    rf"(?:{_ALWAYS}|often|sometimes|(?:each|every) (?:afternoon|day|evening|"
+    "morning|night|shift|time|week)|when(?:ever)? (?:a|any|anyone|"
     "customers|patrons|people|some|somebody|someone|students|there (?:are|is)|things|users|"
     r"visitors)\b)[^.!?]{0,160}?\bi (?!\w+ed\b)\w"
     rf"|(?:{_ALWAYS}|never) \w"
@@ -101,6 +102,11 @@ _OPENING_CLAIM = re.compile(
     r"knowledge|listener|memory|organi[sz]er|sense|skills?|work ethic|worker)\b"
 )
 _I_AM = re.compile(rf"\bi am (?:(?:{_DEGREES}) )*([a-z]+(?:-[a-z]+)*)")
+_WE = re.compile(r"\bwe\b(?! are)(?: all)?")
+_WE_ARE = re.compile(r"\bwe (?:all )?are\b")
+_WE_ALWAYS = one_of(rf"""
+    we (?:all )?(?:are (?:all )?)?(?:{_ALWAYS}|never)|that is (?:just )?(?:how|the way|who) we are
+""")
 _DUTY = one_of(r"""
     i (?:(?:also|mainly|mostly|then) )*(?:answer|assist|check|coordinate|deal|do|ensure|explain
     find|give|greet|guide|handle|help|keep|listen|maintain|make sure|manage|oversee|perform
@@ -130,6 +136,9 @@ _HABIT_WORDS = frozenset(
     "usually whenever".split()
 )
 _OPENS_WITH_HABIT = re.compile(rf"(?:{_ALWAYS}|when(?:ever)? (?:an?|any|some))\b")
+_SEEN_AS = re.compile(r"i (?:am|have been) (?:\w+ )?(?:known|seen|\w+ed)\b")  # others say so
+_WAS = frozenset("had was were yesterday".split())
+_SEVERAL = 2  # deeds
 _BEFORE_VERB = 3  # words in which "always" belongs to the verb
 
 
@@ -149,10 +158,37 @@ def general_claim(problem: str, action: str, result: str) -> str:
     claims = [said for said in sentences if _claims_something(said.line)]
     if not claims and not one_event and not quantities.something_is_measured(f"{told} {result}"):
         claims = [said for said in sentences if _lists_duties(said.line)]
+    if not claims and not one_event and not _tells_of_a_time(problem, f"{told} {result}"):
+        claims = _habits(told)
     return claims[0].text if claims else ""
 
 
+def _tells_of_a_time(problem: str, told: str) -> bool:
+    """Return whether anything was once so, or is counted; what was always so is no one time."""
+    scene = [said for said in reading.sentences(problem) if _HABIT_WORDS.isdisjoint(said.words)]
+    was = any(not _WAS.isdisjoint(said.words) for said in (*scene, *reading.sentences(told)))
+    return was or quantities.something_is_counted(told)
+
+
+def _habits(text: str) -> list[reading.Sentence]:
+    """Return what "I" do at no time in particular: several deeds, all in the present tense."""
+    done = deeds.own_deeds(text)
+    habits = all(deed.tense == "present" for deed in done) and len(done) >= _SEVERAL
+    return [deed.sentence for deed in done] if habits else []
+
+
+def only_claims(text: str) -> bool:
+    """Return whether the text holds nothing but what "I" always do or am."""
+    own = (
+        said.words[0] == "i" and _claims_something(said.line) and not _SEEN_AS.match(said.line)
+        for said in reading.sentences(text)
+    )
+    return all(own) and not any(_is_event(deed, one_event=False) for deed in deeds.own_deeds(text))
+
+
 def _claims_something(line: str) -> bool:
+    """Return whether something is claimed of oneself, or of "us"."""
+    line = _WE_ARE.sub("i am", _WE.sub("i", line)) if _WE_ALWAYS.search(line) else line
     return bool(_CLAIM.search(line) or _OPENING_CLAIM.match(line)) or any(
         _is_trait(found.group(1)) for found in _I_AM.finditer(line)
     )
@@ -168,6 +204,7 @@ def _is_trait(word: str) -> bool:
         len(word) >= _SHORTEST_TRAIT
         and word not in _MOMENTARY
         and word not in _DEGREES.split("|")
+        and word not in verbs.NO_DEEDS
         and not (verbs.is_past(word) or verbs.is_state(word) or verbs.is_doing(word))
     )
 
@@ -177,6 +214,8 @@ def _is_event(deed: deeds.Deed, *, one_event: bool) -> bool:
     line, words = deed.sentence.line, deed.sentence.words
     if not _HABIT_WORDS.isdisjoint(words[max(deed.at - _BEFORE_VERB, 0) : deed.at + 1]):
         return False
+    if words[deed.at] in verbs.SAME_IN_PAST and not _HABIT_WORDS.isdisjoint(words):
+        return any(verbs.is_past(word) and word not in verbs.SAME_IN_PAST for word in words)
     if _OVER_TIME.search(line) or (_OPENS_WITH_HABIT.match(line) and not one_event):
         return False
     return deed.tense == "past" or one_event

@@ -2,8 +2,8 @@
 
 import re
 
-from careerkit.coach import reading, verbs
-from careerkit.coach.reading import one_of
+from careerkit.coach.story import reading, verbs
+from careerkit.coach.story.reading import one_of
 
 _PEOPLE = frozenset(  # singular and plural; whom a library worker works for and with
     "adults apprentice apprentices artist artists aunt aunts aunty author authors babies baby "
@@ -55,8 +55,18 @@ _BELONGS_TO_THEM = one_of(r"""
     \w+(?: ?'s|s')? (?:area|books|catalogue|collection|corner|department|desk|interface|kitchen
     library|lounge|manual|meeting|newsletter|room|section|shelf|shelves|space|wing)
 """)
+_THEY_DID_IT = one_of(r"""
+    they (?:\w+ )?(?:accepted|agreed|approved|came|changed|decided|did|fixed|gave|installed|ordered
+    promised|refused|rejected|repaired|replaced|said|sent|solved|told|took)
+""")
 _PART = re.compile(r"[.,:;!?\n]|\b(?:and|but)\b")
 _THEY = frozenset({"they", "them", "their"})
+_THINGS_BEFORE = re.compile(  # "the registers can be read again and they look handsome"
+    r"\b(?:all|both|her|his|my|our|the|these|those) (?:\w+ )?(\w+s) (?:are|can|could|did|do|had"
+    r"|have|were|will)\b.{0,200}?\bthey (?:all |also |both |now |still )*(?:are|feel|fit|"
+    r"have been|held|hold|last|lasted|lie|look|looked|sit|smell|stand|stay|stayed|stood|were|work|"
+    r"worked)\b"
+)
 _PURE_MOOD = one_of(r"""
     happy|pleased|liked?|loved?|enjoyed|satisfied|glad|delighted|calmed|impressed|excited
     thankful|grateful|appreciat\w+
@@ -69,6 +79,12 @@ _ANY_PUBLIC = frozenset(  # not a group that one could name or find
     "borrowers clients colleagues collegues community coworkers customers employees guests "
     "members patrons readers staff staffs team users visitors volunteers".split()
 )
+_GROUPS = frozenset(word for word in _PEOPLE if word.endswith("s") and not word.endswith("ss")) - {
+    "mrs",
+    "ms",
+    "hers",
+    "his",
+} | {"children", "crowd", "folk", "men", "women"}
 _WHO_DO = re.compile(r"\b[a-z]{3,}(?:ers|ors|ists|ians|ees|eers)\b")  # "gardeners", "musicians"
 _THINGS = frozenset(
     "adapters adaptors agrees alters amplifiers answers banners barriers beamers beepers bees "
@@ -95,23 +111,57 @@ _THINGS = frozenset(
     "vouchers waitlists wallpapers washers waters winters wonders wrappers wrists".split()
 )
 _FIRST_NAMES = frozenset(
-    "aaron abdul abdullah abigail adaeze adam aditi ahmed aisha alex alexander alice amanda "
-    "amara amina amir amy ana anders andrea andrew anita anna anne antonio anya arjun asha "
-    "ben benjamin beth brian carlos carmen carol caroline charles chidi chloe chris christine "
-    "claire clara daniel danielle david deborah deepa deepak dennis diana diego dmitri donna "
-    "dorothy edith eduardo elena elizabeth emeka emily emma eric esther evelyn fatima fatou "
-    "felix fiona gabriel george gloria greta hamza hannah harold harry hassan helen henry "
-    "hodan ibrahim ines ingrid irene isaac isabel ivan jacob jamal james jamila jane janet "
-    "jasmine jason javier jennifer jessica joanna joel john jonas jorge jose josef joseph "
-    "joshua juan julia julie kamal karen karim katie kevin khadija kofi kwame lakshmi larry "
-    "laura leila liam linda lisa logan lucas lucia lucy luis luka magdalena marco maria "
-    "mariam marie mario martha martin mary mateo matthew mehmet michael michelle miguel mike "
-    "mina miriam mohamed mohammed mona mustafa nadia nancy naomi nathan ngozi nina noah nora "
-    "olga oliver olivia omar oscar oskar pablo patricia paul pedro peter petra philip pierre "
-    "priya rachel rahul ravi rebecca richard robert roberto rohan rosa ruth ryan sahra samuel "
-    "sandra sanjay sara sarah sergei sheila simon sofia sonia sophie stefan stephen steven "
-    "sunita susan tamika tanya tariq teresa thomas tom tomasz tunde tyler victoria vikram "
-    "vincent wei william yasmin yuki yusuf zahra zainab zoe".split()
+    "aaron abby abdul abdullah abigail abraham adaeze adam adele aditi adrian agnes ahmed "
+    "aileen aisha alan alana albert alberto alejandro alex alexander alfred ali alice alicia "
+    "alison allan allison alma alvin amanda amara amelia amina amir amit amos amparo amy ana "
+    "anders andre andrea andrew angela angelo anil anita anju anna anne anton antonio anya "
+    "aoife arash archie ariana arjun arnold arthur asha ashley astrid audrey ayesha aziz "
+    "barbara beatrice beatriz bella ben benjamin bernard bernice bertha beth betty beverly "
+    "bianca billy bjorn bobby brandon brenda brendan brian bridget bruce bruno caitlin caleb "
+    "calvin camila carl carla carlo carlos carmen carol caroline catalina catherine cecilia "
+    "cedric celia cesar charlene charles charlotte cheryl chidi chika chinedu chioma chloe "
+    "chris christina christine christopher ciara claire clara claudia clifford colin colleen "
+    "connor consuelo craig curtis cynthia damian daniel danielle darren david deborah deepa "
+    "deepak deirdre denise dennis derek desmond devi diana diego dieter dimitri dmitri dominic "
+    "donald donna doreen doris dorothea dorothy douglas duncan dylan eddie edgar edith edna "
+    "eduard eduardo edward edwin eileen elaine eleanor elena eli elias elise elizabeth ella "
+    "ellen elsa elsie elvira emeka emil emily emma emmanuel enrique eric ernest esperanza "
+    "esteban esther ethel eugene eva evelyn fabio faisal farah fatima fatou felix fernanda "
+    "fernando fiona florian francesca francisca francisco franz fred freddie frederick frieda "
+    "gabriel gareth gary gavin geoffrey george gerald gerard gillian giovanni giulia gladys "
+    "glenn gloria gordon graham greg gregory greta guillermo gustavo gwen hamza hannah hans "
+    "harold harriet harry hassan hector heidi heinrich helen helena helga henrik henry herbert "
+    "hilda hodan horst howard hugh hugo humberto hussein ian ibrahim ignacio imran ines ingrid "
+    "irene irina irma isaac isabel isabella ismail ivan ivana jacob jacqueline jakob jamal "
+    "james jamila jane janet janice jannat jasmine jason javid javier jayden jeffrey jennifer "
+    "jenny jeremy jerome jerry jessica jill jim jimmy joan joanna joanne joel johan johanna "
+    "john johnny jonas jonathan jorge jorgen jose josef joseph joshua joyce juan juanita judith "
+    "judy julia julian julie juliet justin kamal karen karim karin karl karla kate katherine "
+    "kathleen katie keith kelly kenji kenneth kerstin kevin khadija khalid kimberly klaus kofi "
+    "krishna kristen kurt kwame kyle lakshmi larry lars laura lauren lawrence leah leila leon "
+    "leonard leroy leslie liam lillian linda lindsay lisa lisbeth lloyd logan lola lorenzo "
+    "lorna lorraine louis louise luca lucas lucia lucy luigi luis luka lukas luther lydia lynn "
+    "mabel madeleine magdalena mahmoud malcolm malik manuel marcel marco marcos marcus margaret "
+    "margarita maria mariam mariana marie marina mario marion marisol marjorie marlene marta "
+    "martha martin marvin mary mateo mathias matilda matthew maureen maurice meera mehmet "
+    "melissa mercedes michael michelle miguel mike mila mildred mina miriam mohamed mohammed "
+    "mohan molly mona monica muhammad muriel mustafa myra nadia nancy naomi nasreen natalia "
+    "natalie natasha nathan neil ngozi nicholas nicola nicole nikhil nikolai nils nina noah "
+    "nora nuria olga oliver olivia olivier omar oscar oskar osman otto pablo pamela paola "
+    "patrice patricia paul paula paulina pauline pavel pedro peggy penelope percy perry peter "
+    "petra philip phyllis pierre pooja prakash priya rachel rafael rahul raj rajesh ramon "
+    "ramona rashid raul ravi raymond rebecca reggie renata ricardo richard rita robert roberta "
+    "roberto rodrigo roger rohan roland ronald rosa rosalind rosemary roxanne rudolf rupert "
+    "russell ruth ryan sabrina sadia sahra salma salvador samantha samira samuel sandeep sandra "
+    "sanjana sanjay santiago sara sarah saskia satoshi scott seamus sean sebastian sergei "
+    "sergio shanice sharon sheila shirley silvia simon simone siobhan sofia solomon sonia "
+    "sophie soren stefan stella stephanie stephen steve steven stuart sunita suresh susan "
+    "suzanne sven svetlana sybil sylvia tabitha takashi tamika tammy tanya tara tariq tatiana "
+    "ted terence teresa teresita terry thandiwe thea theo theresa thomas tiffany tim timothy "
+    "tina todd tom tomasz tony tracy trevor tunde tyler uma ursula usha valentina valerie "
+    "vanessa vera veronica vicente victoria vijay vikram viktor vincent vincenzo vladimir "
+    "walter wanda wei wendy werner wilhelm william winifred xavier xiao yasmin yolanda yuki "
+    "yusuf yvonne zahra zainab zara zoe".split()
 )
 _INSIDE_CAPITAL = re.compile(
     r"(?<=[a-z,] )([A-Z][a-z]+)\b(?! ?(?:Branch|City|County|Day|Hall|House|Library|Month|Park|Road|"
@@ -135,11 +185,15 @@ _OTHER_CAPITALS = frozenset(
 )
 
 
-def somebody_is_named(text: str) -> bool:
-    """Return whether the text names a person ("Mrs Ortiz", "she") or a group ("new parents")."""
+def somebody_is_named(text: str, *, one_event: bool = True) -> bool:
+    """Return whether the text names a person ("Mrs Ortiz", "she") or a group ("new parents").
+
+    A group without an event is nobody in particular: "my students succeed".
+    """
     line = _BELONGS_TO_THEM.sub(" ", reading.spelt_out(text))
     found = reading.words(line)
-    nobody = _THINGS | _ANY_PUBLIC if _is_mere_mood(line, len(found)) else _THINGS
+    vague = _is_mere_mood(line, len(found)) or not (one_event or any(map(verbs.is_past, found)))
+    nobody = _THINGS | _ANY_PUBLIC | _GROUPS if vague else _THINGS
     return (
         not ((_PEOPLE - nobody) | _FIRST_NAMES).isdisjoint(found)
         or bool(_PEOPLE_WHO.search(line))
@@ -151,13 +205,21 @@ def somebody_is_named(text: str) -> bool:
 
 def they_are_named(text: str, before: str) -> bool:
     """Return whether a "they" that does more than feel stands for somebody named before."""
-    parts = [part for part in map(reading.words, _PART.split(reading.spelt_out(text))) if part]
+    line = reading.spelt_out(text)
+    things = _THINGS_BEFORE.search(line)
+    if things and not somebody_is_named(things.group(1)):
+        return False
+    parts = [part for part in map(reading.words, _PART.split(line)) if part]
     of_them = [part for part in parts if not _THEY.isdisjoint(part) or verbs.is_past(part[0])]
     return (
         any(not _THEY.isdisjoint(part) for part in parts)
-        and any(not _PURE_MOOD.search(" ".join(part)) for part in of_them)
+        and any(not _says_nothing_of_them(" ".join(part)) for part in of_them)
         and somebody_is_named(before)
     )
+
+
+def _says_nothing_of_them(part: str) -> bool:
+    return bool(_PURE_MOOD.search(part) or _THEY_DID_IT.search(part))
 
 
 def _is_mere_mood(line: str, length: int) -> bool:

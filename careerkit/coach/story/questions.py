@@ -7,7 +7,7 @@ in another script or language than English, only an empty field is asked about.
 from dataclasses import dataclass
 from typing import Literal
 
-from careerkit.coach import claims, deeds, outcomes, people, quantities, reading
+from careerkit.coach.story import claims, deeds, outcomes, people, quantities, reading, reasons
 from careerkit.model import Story
 
 Flag = Literal[
@@ -30,7 +30,8 @@ class Question:
 def story_questions(story: Story) -> tuple[Question, ...]:
     """Return the questions worth asking about a story, most important first."""
     found: list[Question] = []
-    if claim := claims.general_claim(story.problem, story.action, story.result):
+    claim = claims.general_claim(story.problem, story.action, story.result)
+    if claim:
         field: Field = "problem" if reading.says_nothing(story.action) else "action"
         found.append(Question("general_claim", field, reading.quote(claim)))
     if not _has_own_action(story.action):
@@ -39,11 +40,11 @@ def story_questions(story: Story) -> tuple[Question, ...]:
     has_outcome = outcomes.has_outcome(story.result, before)
     if not has_outcome:
         found.append(Question("no_result", "result", reading.quote(story.result)))
-    if not (has_outcome and _has_measure(story)):
+    if not (has_outcome and _has_measure(story, one_event=not claim)):
         found.append(Question("no_measure", "result", reading.quote(story.result)))
     if _is_heavy(story):
         found.append(Question("heavy_situation", "problem"))
-    if reading.says_nothing(story.why_care):
+    if not reasons.gives_reason(story.why_care, f"{story.title}\n{story.action}"):
         found.append(Question("no_why", "why_care", reading.quote(story.why_care)))
     return tuple(found)
 
@@ -54,12 +55,13 @@ def _has_own_action(action: str) -> bool:
     return not reading.in_english(action) or bool(deeds.own_deeds(action))
 
 
-def _has_measure(story: Story) -> bool:
+def _has_measure(story: Story, *, one_event: bool) -> bool:
+    before = f"{story.problem}\n{story.action}"
     return (
         not reading.in_english(story.result)
         or quantities.something_is_measured(story.result)
-        or people.somebody_is_named(story.result)
-        or people.they_are_named(story.result, f"{story.problem}\n{story.action}")
+        or people.somebody_is_named(story.result, one_event=one_event)
+        or (one_event and people.they_are_named(story.result, before))
     )
 
 

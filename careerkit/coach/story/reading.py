@@ -63,24 +63,26 @@ _SOMETHING = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ENGLISH = frozenset(
-    "all and are at been but by for from had have her his how i is it more my not of our out "
-    "she than that the their them they this to up we were what when which who with you".split()
+    "about after all and anyone are at because been before but by could everybody everyone "
+    "for from had have her his how i is it more my nobody not of our out she should some than "
+    "that the their them there they this to up very we were what when which who with would "
+    "you your".split()
 )
 
 _NO_ANSWER = frozenset(
     "above applicable asdf bc because blah blank cause clue cos coz cuz ditto dk dunno ehm "
-    "empty erm hm hmm idea idk ipsum know later lol lorem n n/a na nada nein nil nix no none "
-    "nope not nothing null ongoing pass pending progress remember same skip soon tba tbc tbd "
-    "test think thinking todo uh um unclear undecided unknown unsure whatever why wip x xx "
-    "xxx yes".split()
+    "empty erm hm hmm idea idk ipsum know later lol lorem meh n n/a na nada nah naw nein nil "
+    "nix no none nope not nothing null ongoing pass pending progress remember same skip soon "
+    "tba tbc tbd test think thinking todo uh um unclear undecided unknown unsure whatever why "
+    "wip x xx xxx yes".split()
 )
 _AROUND_NO_ANSWER = frozenset(
     "a about add again am an announced answer any anymore anything are as at back be been can "
     "come comes comment confirmed decided decision determined did do does done either far for "
     "guess have here honestly how i in is it just known maybe me mind moment much my nothing "
     "now of ok okay or particular please put really reason reasons result results right say "
-    "see seen so sorry special still sure tbh tell that the there this to was we well what "
-    "will write yet you".split()
+    "see seen so sorry special specific still sure tbh tell that the there this to was we "
+    "well what will write yet you".split()
 )
 _BRUSHED_OFF = one_of(r"""
     to be filled(?: in)?|fill in later|(?:i )?will come back\b.*|(?:i )?do not care
@@ -91,7 +93,9 @@ _BRUSHED_OFF = one_of(r"""
     (?:i )?(?:have to|must|need to|will) (?:add|do|fill|think|write)\b.*
 """)
 _SHRUG = one_of(r"""
-    idk|dunno|(?:i )?(?:do not|not really) know|(?:i am )?not (?:really )?sure
+    idk|dunno|(?:i )?(?:do not|not really) know
+    (?:i )?can not (?:\w+ )?(?:describe|explain|say)
+    (?:i am )?not (?:really )?sure
 """)
 _WORDS_AFTER_SHRUG = 6  # in all, at most: "idk, money I guess?"
 _WORDS_OF_NO_ANSWER = 9  # at most: "I really do not know what to say here"

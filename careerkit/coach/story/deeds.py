@@ -9,7 +9,7 @@ neither is what "we", the team or the passive voice did.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from careerkit.coach import grammar, reading, verbs
+from careerkit.coach.story import grammar, reading, verbs
 
 Tense: TypeAlias = Literal["past", "present"]
 Words: TypeAlias = tuple[str, ...]
