@@ -27,7 +27,7 @@ NODE := node_modules/.made
 # other, where make can sort it (3.81, as on macOS, cannot).
 TOGETHER := $(MAKE) --no-print-directory --keep-going -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: help home lab test check lint format setup lock clean \
+.PHONY: help home lab backup test check lint format setup lock clean \
     chromium ruff mypy layers notebooks javascript fast-tests
 
 help: ## list these commands
@@ -38,6 +38,9 @@ home: $(RUNTIME) ## open your workbook in the browser
 
 lab: $(RUNTIME) ## open your workbook in JupyterLab
 	@$(BIN)/careerkit lab $(ARGS)
+
+backup: $(RUNTIME) ## copy your workbook, by default to a folder in your home
+	@$(BIN)/careerkit backup $(ARGS)
 
 test: setup ## set everything up and run every test
 	@$(BIN)/python -m pytest $(ARGS)

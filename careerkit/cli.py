@@ -1,8 +1,7 @@
-"""The commands: ``careerkit home``, ``lab``, ``backup``, ``restore``, ``doctor``."""
+"""The commands: ``careerkit home``, ``lab``, ``backup``, ``restore``, ``delete``, ``doctor``."""
 
 import os
 import sys
-import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -16,9 +15,10 @@ from careerkit.lab import copy_notebooks
 from careerkit.repository import Repository
 from careerkit.repository.backup import backup as make_backup
 from careerkit.repository.backup import restore_backup
-from careerkit.repository.home import home_access
+from careerkit.repository.home import forget_home, home_access
 from careerkit.settings import settings
 
+COPIES = Path.home() / "Careerkit backups"
 FIRST_PORT = 8470  # the next free one is taken if another program has it
 
 app = typer.Typer(
@@ -43,6 +43,7 @@ Browser = Annotated[bool, typer.Option(help="Open the browser.")]
 def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
     """Open your own workbook in the browser; it stays on this computer."""
     from careerkit.server.app import HomeApp  # noqa: PLC0415  # Voila takes a second to import
+    from careerkit.server.opening import open_browser  # noqa: PLC0415
     from careerkit.steps import STEPS, notebook  # noqa: PLC0415
 
     _open_store()
@@ -53,10 +54,11 @@ def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
         out.print(f"Your workbook is open at\n\n    {address}\n")
         out.print("Keep this window open while you work. Press Ctrl+C here to stop.")
         if browser:
-            webbrowser.open(once)
+            open_browser(once)
 
     pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
     HomeApp.serve(pages, settings().assets, settings().home, port=port, ready=ready)
+    out.print("Stopped. Everything that was marked as saved is kept.")
 
 
 @app.command()
@@ -73,15 +75,17 @@ def lab(*, port: Port = 8888, browser: Browser = True) -> None:
             f"--ServerApp.port={port}",
             f"--ServerApp.open_browser={browser}",
             "--ServerApp.ip=127.0.0.1",
-            "--ServerApp.default_url=/lab/tree/00_start.ipynb",
+            "--ServerApp.allow_root=True",  # it would refuse; here nobody else gets in
+            "--LabApp.default_url=/lab/tree/00_start.ipynb",
             "--LabApp.expose_app_in_browser=True",  # links between pages open notebooks in Lab
             "--FileContentsManager.pre_save_hook=careerkit.lab.strip_answers",
+            "--KernelManager.transport_encryption=required",  # others here can open a port, too
         ]
     )
 
 
 @app.command()
-def backup(folder: Annotated[Path, typer.Argument(help="Where the copy goes.")]) -> None:
+def backup(folder: Annotated[Path, typer.Argument(help="Where the copy goes.")] = COPIES) -> None:
     """Copy your workbook to a folder, safely while it is open."""
     files = make_backup(settings().database, settings().home, folder)
     out.print(f"Copied to {files[0].parent}:")
@@ -91,7 +95,7 @@ def backup(folder: Annotated[Path, typer.Argument(help="Where the copy goes.")])
 
 
 @app.command()
-def restore(folder: Annotated[Path, typer.Argument(help="A folder made by backup.")]) -> None:
+def restore(folder: Annotated[Path, typer.Argument(help="Where a copy lies.")] = COPIES) -> None:
     """Bring a copy back; what is there now is set aside, not overwritten."""
     if settings().database != settings().own_database:
         raise CareerkitError("restore_elsewhere")
@@ -99,6 +103,24 @@ def restore(folder: Annotated[Path, typer.Argument(help="A folder made by backup
     out.print("Your workbook is as it was in that copy.")
     if aside:
         out.print(f"What was here before is kept in {aside}.")
+
+
+@app.command()
+def delete() -> None:
+    """Delete your workbook and every key to it, for good."""
+    repository = Repository(settings().database)
+    access = home_access(repository, settings().home)
+    out.print("This deletes everything in your workbook, with all earlier versions, for good.")
+    out.print("Copies that you made with backup stay, and open with the key that lies in them.")
+    if typer.prompt('Type "delete" to go on') != "delete":
+        out.print("Nothing was deleted.")
+        return
+    try:
+        repository.shred(access)
+    finally:
+        forget_home(settings().home)
+        repository.close()
+    out.print("Your workbook is deleted.")
 
 
 @app.command(name="doctor")

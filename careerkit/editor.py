@@ -2,7 +2,9 @@
 
 import asyncio
 import hashlib
+import logging
 import re
+import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache, partial
@@ -18,6 +20,8 @@ from careerkit.repository import Removed, Repository, Revision
 from careerkit.repository.home import home_access
 from careerkit.settings import settings
 from careerkit.vault import Access
+
+log = logging.getLogger(__name__)
 
 POLL = 1.0  # seconds between two looks at what other pages saved; they promise two
 PATH = re.compile(r"[\w.~-]{1,200}", re.ASCII)  # all that a path of a workbook can be
@@ -75,8 +79,9 @@ class Editor(HasTraits):
     def apply(self, edits: Mapping[str, Any]) -> dict[str, str]:
         """Save edits (path -> value) in one transaction; return the refused ones, path -> why.
 
-        When it returns, the others are on disk and every follower has seen them. Raises
-        `CareerkitError` if nothing could be saved; then nothing has changed.
+        When it returns, the others are on disk and every follower has seen them. An edit of a
+        record that another page removed is kept with it, in a transaction of its own. Raises
+        `CareerkitError` if the store fails; the page then sends the same edits again.
         """
         access = self._opened()
         refused: dict[str, str] = {}
@@ -94,16 +99,15 @@ class Editor(HasTraits):
                     homeless[path] = value
             return workbook
 
-        workbook = self._repository.update(access, change)
+        self.workbook = self._repository.update(access, change)
         for path, value in homeless.items():
             if self._keep_with_removed(access, path, value):
-                refused[path] = content.sentence("kept_with_removed")
                 continue
             try:  # another page may have put the record back in between
-                workbook = self._repository.update(access, partial(edit, path=path, value=value))
+                again = partial(edit, path=path, value=value)
+                self.workbook = self._repository.update(access, again)
             except (ValidationError, LookupError):
                 refused[path] = content.sentence("unknown_field")
-        self.workbook = workbook
         return refused
 
     def removed(self) -> tuple[Removed, ...]:
@@ -128,24 +132,43 @@ class Editor(HasTraits):
         A follower of a record that is removed hears no more. Returns a function that stops
         following. Raises `LookupError` if there is no such field now.
         """
-        return self.follow_view(lambda workbook: lookup(workbook, path), react)
+        self.get(path)
+        gone = object()
+
+        def view(workbook: Workbook) -> Any:
+            try:
+                return lookup(workbook, path)
+            except LookupError:
+                return gone
+
+        def hear(value: Any) -> None:
+            if value is gone:
+                stop()
+            else:
+                react(value)
+
+        stop = self.follow_view(view, hear)
+        return stop
 
     def follow_view(
         self, view: Callable[[Workbook], T], react: Callable[[T], None]
     ) -> Callable[[], None]:
-        """Call `react` with `view(workbook)` now and whenever that changes; see `follow`."""
+        """Call `react` with `view(workbook)` now and whenever that changes.
+
+        A view that fails later is logged and passed over: what is saved is saved, and the other
+        followers have to hear of it. Returns a function that stops following.
+        """
         last = view(self.workbook)
 
         def notice(change: Bunch) -> None:
             nonlocal last
             try:
                 new = view(change.new)
-            except LookupError:
-                stop()
-                return
-            if new != last:
-                last = new
-                react(new)
+                if new != last:
+                    last = new
+                    react(new)
+            except Exception as error:  # noqa: BLE001  # see above
+                _log_failure("a part of the page does not follow", error)
 
         def stop() -> None:
             with suppress(ValueError):  # it has stopped already, because its record was removed
@@ -177,6 +200,8 @@ class Editor(HasTraits):
                 self.refresh()
             except CareerkitError:
                 continue  # the store is away or the workbook deleted: saving will say so
+            except Exception as error:  # noqa: BLE001  # one bad look must not be the last one
+                _log_failure("the page cannot follow the others", error)
 
 
 @cache
@@ -186,6 +211,12 @@ def open_workbook() -> Editor:
     editor = Editor(repository)
     editor.open(home_access(repository, settings().home))
     return editor
+
+
+def _log_failure(what: str, error: Exception) -> None:
+    """Log a bug by its kind and place; its message could quote what a person wrote."""
+    place = "".join(traceback.format_tb(error.__traceback__))
+    log.error("%s: %s\n%s", what, type(error).__name__, place)
 
 
 def _reason(error: ValidationError) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tornado.web import HTTPError
+
 
 def copy_notebooks(workbooks: Path, folder: Path) -> None:
     """Copy each notebook that is not in `folder` yet, or is there in an older version of ours.
@@ -16,7 +18,9 @@ def copy_notebooks(workbooks: Path, folder: Path) -> None:
     originals.mkdir(parents=True, exist_ok=True)
     for notebook in sorted(workbooks.glob("*.ipynb")):
         copy, original = folder / notebook.name, originals / notebook.name
-        if not copy.exists() or _same_notebook(copy, original):
+        cells = _cells(copy)
+        ours = cells is not None and cells in (_cells(original), _cells(notebook))
+        if ours or not copy.exists():
             shutil.copyfile(notebook, copy)
             shutil.copyfile(notebook, original)
 
@@ -29,17 +33,13 @@ def strip_answers(model: Mapping[str, Any], **_: object) -> None:
     if model["type"] != "notebook":
         return
     notebook = model["content"]
+    if "cells" not in notebook:  # what we cannot strip must not be written
+        raise HTTPError(400, "This notebook is in an old format. Convert it, then save it again.")
     notebook["metadata"].pop("widgets", None)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"] = []
             cell["execution_count"] = None
-
-
-def _same_notebook(one: Path, other: Path) -> bool:
-    """Return whether both files exist and are notebooks with the same cells."""
-    first, second = map(_cells, (one, other))
-    return first is not None and first == second
 
 
 def _cells(notebook: Path) -> list[str] | None:

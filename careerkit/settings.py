@@ -19,7 +19,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    home: Path  # the data folder: database, key, logs
+    home: Path  # the data folder: database and keys
     database: str  # SQLAlchemy URL
     place: Place
     assets: Path

@@ -14,7 +14,9 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 SOURCES = "".join(file.read_text("utf-8") for file in sorted((ROOT / "careerkit").rglob("*.py")))
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE))))
+@pytest.mark.parametrize(
+    "target", sorted(set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE)))
+)
 def test_every_make_command_in_it_exists(target: str) -> None:
     assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
 
@@ -27,7 +29,9 @@ def test_every_careerkit_command_in_it_exists(command: str) -> None:
 
 
 def test_it_names_every_setting_and_no_other() -> None:
-    assert set(re.findall(r"CAREERKIT_\w+", README)) == set(re.findall(r"CAREERKIT_[A-Z]+", SOURCES))
+    assert set(re.findall(r"CAREERKIT_\w+", README)) == set(
+        re.findall(r"CAREERKIT_[A-Z]+", SOURCES)
+    )
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)#:]+)\)", README))))

@@ -11,9 +11,9 @@ from careerkit.model.workbook import Workbook
 def edit(workbook: Workbook, path: str, value: Any) -> Workbook:
     """Return `workbook` with one edit done; an edit may arrive twice and means the same again.
 
-    As `replace`, but kind to pages that did not know better: fields for a record that exists are
-    set one by one, so that two pages which both begin a row keep each other's words; taking out
-    what is already gone is done. Raises as `replace` does.
+    As `replace`, but kind to pages that did not know better: a record that is begun again keeps
+    what stands in it, and only its empty fields are filled, so that two pages which both begin it
+    keep each other's words; taking out what is already gone is done. Raises as `replace` does.
     """
     try:
         there = lookup(workbook, path)
@@ -22,8 +22,10 @@ def edit(workbook: Workbook, path: str, value: Any) -> Workbook:
             return workbook
         return replace(workbook, path, value)
     if isinstance(there, Record) and isinstance(value, Mapping):
-        for name, field in value.items():
-            workbook = replace(workbook, f"{path}.{name}", field)
+        begun = replace(workbook, path, value)  # refuses fields that do not fit
+        empty = [name for name in value if not getattr(there, name)]
+        for name in empty:
+            workbook = replace(workbook, f"{path}.{name}", getattr(lookup(begun, path), name))
         return workbook
     return replace(workbook, path, value)
 

@@ -21,6 +21,7 @@ from careerkit.repository.files import (
 from careerkit.repository.home import KEY_FILE, open_home
 from careerkit.repository.repository import Repository
 
+NAME = "careerkit"  # of a backup, before its date
 DATABASE = "workbooks.db"  # in a backup, and in the data folder if no setting says otherwise
 WITH_IT = ("-wal", "-shm")  # what SQLite may keep beside a database
 MAGIC = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html#the_database_header
@@ -48,7 +49,7 @@ def backup(url: str, folder: Path, into: Path) -> tuple[Path, ...]:
             names.append(KEY_FILE)
             copy_private(folder / KEY_FILE, draft / KEY_FILE)
         flush_folder(draft)
-        place = _new_place(into, "careerkit")
+        place = _new_place(into, NAME)
         draft.rename(place)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
@@ -60,11 +61,15 @@ def backup(url: str, folder: Path, into: Path) -> tuple[Path, ...]:
 def restore_backup(source: Path, folder: Path) -> Path | None:
     """Replace database and key in `folder` by the copies in `source`, a folder `backup` made.
 
-    Returns where the present ones were set aside, or None if there were none. Before anything
-    is touched the copy is opened; raises `CareerkitError` ``not_a_backup`` (or what else is wrong
-    with it) and ``database_in_use`` if the workbook is open.
+    Where several backups lie in `source`, the newest one is taken. Returns where the present files
+    were set aside, or None if there were none. Before anything is touched the copy is opened;
+    raises `CareerkitError` ``not_a_backup`` (or what else is wrong with it) and
+    ``database_in_use`` if the workbook is open.
     """
     make_private_folder(folder)
+    inside = sorted(copy.parent for copy in source.glob(f"{NAME}-*/{DATABASE}"))  # dated names
+    if inside and not (source / DATABASE).is_file():
+        source = inside[-1]
     draft = Path(tempfile.mkdtemp(prefix=".restore-", dir=folder))
     try:
         names = _checked_copy(source, draft)

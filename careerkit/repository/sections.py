@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from careerkit import vault
 from careerkit.errors import CareerkitError
@@ -60,7 +60,10 @@ def assemble(sections: Mapping[str, bytes], schema: int) -> Workbook:
     document = b"{%b}" % b",".join(b'"%b":%b' % (n.encode(), s) for n, s in sections.items())
     if schema != SCHEMA_VERSION:
         document = json.dumps(migrate(json.loads(document), schema)).encode()
-    return Workbook.model_validate_json(document)
+    try:
+        return Workbook.model_validate_json(document)
+    except ValidationError as error:  # ours, or a newer Careerkit of the same format wrote it
+        raise CareerkitError("unknown_workbook") from error
 
 
 def dump(workbook: Workbook) -> dict[str, bytes]:

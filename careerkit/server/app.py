@@ -6,15 +6,18 @@ messages. Ours are the addresses (``/w/<step>``), who may come in, and when a ke
 
 import logging
 import os
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from traitlets import default
 from voila.app import Voila
 
 from careerkit.server.doorkeeper import Doorkeeper, Enter
 from careerkit.server.kernels import Kernels
 from careerkit.server.pages import Front, Health, Page, Static
+from careerkit.server.quiet import Nowhere, log_failure
 from careerkit.server.sockets import EndKernel, PageSocket
 
 if TYPE_CHECKING:
@@ -29,6 +32,10 @@ _EXTENSIONS = [
 
 # What we keep of Voila's own addresses; its listings, file server and shutdown we do not.
 _KEPT = ("/api/kernels/", "/voila/static/", "/voila/labextensions/", "/voila/api/themes/")
+
+# Characters of the folder for temporary files: a socket's path has 103 on macOS, of which 66 are
+# the names below that folder, and macOS gives everybody a long one.
+_LONGEST = 37
 
 
 class HomeApp(Voila):  # type: ignore[misc]
@@ -60,12 +67,20 @@ class HomeApp(Voila):  # type: ignore[misc]
             port=port,
             root_dir=str(folder),
             open_browser=True,  # makes Voila call `launch_browser` when it listens
+            config_file_paths=[],  # a person's own settings for Voila are not meant for us
             log_level=logging.WARNING,
         )
         app.pages, app.assets, app.doorkeeper = dict(pages), assets / "page", Doorkeeper(home)
         app.ready = ready
         app.initialize([])
         app.start()
+
+    @default("connection_dir_root")
+    def _place_for_sockets(self) -> str:
+        folder = tempfile.gettempdir()
+        if os.name != "posix" or len(folder) <= _LONGEST:
+            return folder
+        return "/tmp"  # noqa: S108  # Voila makes a folder in it that only this person can open
 
     def setup_template_dirs(self) -> None:
         """Put our template before Voila's, and allow nothing but it."""
@@ -80,6 +95,8 @@ class HomeApp(Voila):  # type: ignore[misc]
         if os.name == "posix":
             # a kernel's messages go through files that only this person can open
             self.config.KernelManager.transport = "ipc"
+        else:  # anybody here can connect to a port
+            self.config.KernelManager.transport_encryption = "required"
         super().setup_template_dirs()
         self.template_paths.insert(0, str(self.assets))
 
@@ -92,6 +109,9 @@ class HomeApp(Voila):  # type: ignore[misc]
             login_url="/enter",
             xsrf_cookies=True,
             allow_remote_access=False,
+            log_function=log_failure,
+            default_handler_class=Nowhere,
+            default_handler_args={"status_code": 404},
             pages={slug: path.name for slug, path in self.pages.items()},
         )
         return settings

@@ -4,7 +4,6 @@ Other people with an account on the same computer can reach the same port; witho
 see nothing. A ticket becomes a cookie, which outlives a restart, so an open page only reloads.
 """
 
-import os
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +13,15 @@ from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from careerkit.repository.files import make_private_folder, tighten, write_private
+from careerkit.server.quiet import Quiet
+
 if TYPE_CHECKING:
     from traitlets.config import Configurable
 
 COOKIE = "careerkit"
 _PERSON = "home"
+SECRET = 32  # bytes
 _DAYS = 30  # a cookie is good for so long after the last ticket
 
 
@@ -63,7 +66,7 @@ class _Cookie(IdentityProvider):
         return User(username=_PERSON) if person == _PERSON.encode() else None
 
 
-class Enter(JupyterHandler):
+class Enter(Quiet, JupyterHandler):
     """Takes a ticket, gives a cookie, and goes on to the workbook."""
 
     def initialize(self, doorkeeper: Doorkeeper) -> None:
@@ -86,12 +89,16 @@ class Enter(JupyterHandler):
 
 
 def _kept_secret(path: Path) -> bytes:
-    """Return the secret in a file that only its owner can read, made at the first start."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(32))
-    return path.read_bytes()
+    """Return the secret in a file that only its owner can read; a new one if there is no whole one.
+
+    Two first starts at once make two; the later one stays, and the other's cookies end with it.
+    """
+    make_private_folder(path.parent)
+    if path.exists() and len(secret := path.read_bytes()) == SECRET:
+        tighten(path)
+        return secret
+    secret = secrets.token_bytes(SECRET)
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    write_private(draft, secret)
+    draft.replace(path)
+    return secret

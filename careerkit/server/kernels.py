@@ -6,9 +6,10 @@ from typing import Any
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.websocket import WebSocketHandler
 
-LEFT = 5.0  # seconds after a page said good-bye; its last words are still in the queue
-ASLEEP = 8 * 3600.0  # seconds after a connection was lost without one: a closed laptop comes back
-MOST = 12  # kernels without a page that may wait for one; the oldest goes first
+LEFT = 15.0  # seconds after a page said good-bye; its last words may wait ten for a busy store
+UNCLAIMED = 120.0  # seconds after its start; its page was closed before it was drawn
+ASLEEP = 1800.0  # seconds after a connection was lost without one; a page can get a new kernel
+MOST = 6  # kernels without a page that may wait for one; the oldest goes first
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -40,7 +41,9 @@ class Kernels(AsyncMappingKernelManager):
         waiting = [kernel for kernel in self.list_kernel_ids() if not self._sockets.get(kernel)]
         for kernel_id in waiting[: max(0, len(waiting) - MOST + 1)]:
             await self._end(kernel_id)
-        return str(await super().start_kernel(**settings))
+        kernel_id = str(await super().start_kernel(**settings))
+        self._end_after(UNCLAIMED, kernel_id)
+        return kernel_id
 
     def _stay(self, kernel_id: str) -> None:
         """Do not end a kernel for a sleep that is over."""

@@ -8,17 +8,9 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 from voila.tornado.handler import TornadoVoilaHandler
 
+from careerkit.server.quiet import Quiet
+
 mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which browsers refuse
-
-
-class Quiet:
-    """Answers an error with one calm line; Jupyter's own error page needs templates Voila lacks."""
-
-    def write_error(self, status_code: int, **_: object) -> None:
-        """Say what happened and what to do."""
-        self.set_header("Content-Type", "text/html; charset=utf-8")  # type: ignore[attr-defined]
-        template = self.settings["voila_jinja2_env"].get_template("error.html.j2")  # type: ignore[attr-defined]
-        self.finish(template.render(code=status_code))  # type: ignore[attr-defined]
 
 
 class Front(Quiet, JupyterHandler):
@@ -55,7 +47,7 @@ class Static(Quiet, web.StaticFileHandler):
         self.set_header("Cache-Control", "no-cache")
 
 
-class Health(JupyterHandler):
+class Health(Quiet, JupyterHandler):
     """Says that the server is up."""
 
     @allow_unauthenticated

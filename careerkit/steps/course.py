@@ -43,8 +43,9 @@ def head(editor: Editor, step: Step) -> StepHeader:
 
 
 def finish(editor: Editor, step: Step) -> Form:
-    """Ask for one line to take away from the step, and lead on: after the last step to the first."""
-    following = (*steps(), steps()[0])[steps().index(step) + 1]
+    """Ask for one line to take away, and lead on: from the last step back to the first page."""
+    last = step == steps()[-1]
+    following = steps()[0] if last else steps()[steps().index(step) + 1]
     exercise = step.exercise("finish")
     (line,) = exercise.fields
     own_line = line.model_copy(update={"id": step.slug})  # the lines of all steps stand together
@@ -53,7 +54,7 @@ def finish(editor: Editor, step: Step) -> Form:
         f"{step.slug}.finish",
         exercise.model_copy(update={"fields": (own_line,)}),
         "takeaways",
-        continue_to=place(following),
+        continue_to={**place(following), "last": last},
     )
 
 

@@ -3,11 +3,12 @@
 from careerkit.widgets.activity import Activity
 from careerkit.widgets.bring_back import BringBack
 from careerkit.widgets.card_sort import CardSort
-from careerkit.widgets.choices import Choices, PickRows
+from careerkit.widgets.choices import Choices
 from careerkit.widgets.course import Status, StepHeader, TaskList
 from careerkit.widgets.either_or import EitherOr
 from careerkit.widgets.form import Form, Rows, RowsForm
 from careerkit.widgets.listener import Listener
+from careerkit.widgets.pick_rows import PickRows
 from careerkit.widgets.picture import Picture
 from careerkit.widgets.place import Place, place_of
 from careerkit.widgets.weights import Weights

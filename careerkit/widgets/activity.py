@@ -104,20 +104,27 @@ class Activity(anywidget.AnyWidget):
         """Do what the page asks and return the acknowledgement, or what went wrong."""
         number: int | None = None
         refused: Mapping[str, str] = {}
+        why = ""
         try:
             match message:
                 case {"n": int(number), "edits": dict(edits)}:
                     refused = self.editor.apply(edits)
                 case {"n": int(number), "do": str()}:
-                    self.act(message)
+                    why = self._try_to_act(message)
                 case _:
-                    self.act({})
+                    why = content.sentence("unknown_field")
         except CareerkitError as error:
             log.warning("not saved: %s", error)
-            return {"failed": number, "why": content.sentence(error.code, **error.facts)}
+            why = content.sentence(error.code, **error.facts)
+        return {"failed": number, "why": why} if why else {"saved": number, "refused": refused}
+
+    def _try_to_act(self, message: Mapping[str, Any]) -> str:
+        """Do what a message asks for; return why that cannot be, or nothing."""
+        try:
+            self.act(message)
         except LookupError:
-            return {"failed": number, "why": content.sentence("unknown_field")}
-        return {"saved": number, "refused": refused}
+            return content.sentence("unknown_field")
+        return ""
 
 
 def _stub() -> str:

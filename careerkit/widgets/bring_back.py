@@ -8,6 +8,7 @@ from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import SECTIONS, Workbook
 from careerkit.widgets.activity import Activity, Values
+from careerkit.widgets.words import exercise_config
 
 NEWEST = 100  # versions of a section on offer: eight hours of writing, and the page stays small
 LONGEST_NAME = 200  # characters of a removed record's title
@@ -17,7 +18,7 @@ class BringBack(Activity):
     """What was removed, each with a way back, and the earlier versions of each section."""
 
     def __init__(self, editor: Editor, name: str, exercise: Exercise) -> None:
-        super().__init__(editor, name, config=exercise.model_dump(mode="json"), view=self._kept)
+        super().__init__(editor, name, config=exercise_config(exercise), view=self._kept)
         # A workbook that is opened may be as empty as before, and have much to bring back
         editor.observe(lambda _: self._look(), "seed")
 

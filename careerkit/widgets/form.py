@@ -7,7 +7,6 @@ from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import Part, Workbook, lookup
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.place import Place
 from careerkit.widgets.words import exercise_config
 
 Seeds = Callable[[Workbook], Mapping[str, str]]
@@ -27,7 +26,7 @@ class Form(Activity):
         exercise: Exercise,
         path: str,
         *,
-        continue_to: Place | None = None,
+        continue_to: Mapping[str, object] | None = None,
     ) -> None:
         fields = [field.id for field in exercise.fields]
 

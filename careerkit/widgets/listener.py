@@ -4,6 +4,7 @@ from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity, Values
+from careerkit.widgets.words import exercise_config
 
 HEARD = ("heard", "heard_else", "listener")
 
@@ -28,5 +29,5 @@ class Listener(Activity):
             }
 
         words = [{"id": part.id, "label": part.label} for part in parts]
-        config = {**exercise.model_dump(mode="json"), "parts": words}
+        config = {**exercise_config(exercise), "parts": words}
         super().__init__(editor, name, config=config, read=read)

@@ -9,6 +9,7 @@ from careerkit.editor import Editor
 from careerkit.figures import Drawing
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity
+from careerkit.widgets.words import exercise_config
 
 PAUSE = 1.0  # seconds without an edit until a picture is drawn anew, which takes about 20 ms
 
@@ -20,7 +21,7 @@ class Picture(Activity):
     """A picture that follows the workbook; a dashed box stands where there is none yet."""
 
     def __init__(self, editor: Editor, name: str, exercise: Exercise, draw: Draw) -> None:
-        super().__init__(editor, name, config=exercise.model_dump(mode="json"))
+        super().__init__(editor, name, config=exercise_config(exercise))
         self._draw = draw
         self._waiting: asyncio.TimerHandle | None = None
         self._show()

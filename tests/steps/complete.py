@@ -52,7 +52,9 @@ def _edits() -> Iterator[tuple[str, object]]:
     yield "start.inspires", "A boy who came in for the heating and stayed for the atlases."
     yield "start.purpose", "home"
     deck = [card.id for card in content.deck("values").cards if card.work]
-    yield from ((f"values.piles.{card}", pile) for card, pile in zip(deck, cycle(PILES), strict=False))
+    yield from (
+        (f"values.piles.{card}", pile) for card, pile in zip(deck, cycle(PILES), strict=False)
+    )
     for factor, weight in {"salary": 40, "schedule": 35, "commute": 25}.items():
         yield f"values.weights.{factor}", weight
     yield "values.guesses.want", "Help people who are new here"

@@ -38,7 +38,9 @@ def exercises_of(step: Step) -> dict[str, Exercise]:
 
 
 EXERCISES = [
-    pytest.param(step, name, id=f"{step.slug}.{name}") for step in STEPS for name in exercises_of(step)
+    pytest.param(step, name, id=f"{step.slug}.{name}")
+    for step in STEPS
+    for name in exercises_of(step)
 ]
 each_step = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.slug)
 each_exercise = pytest.mark.parametrize(("step", "name"), EXERCISES)

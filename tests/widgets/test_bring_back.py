@@ -81,7 +81,10 @@ def test_earlier_versions_stand_newest_first(editor: Editor, clock: Clock) -> No
 
 def test_sections_stand_in_the_order_of_the_workbook(editor: Editor, clock: Clock) -> None:
     for _ in range(2):
-        for edit in ({"stories.00000001": {"title": str(clock.time)}}, {"takeaways.start": "x"}):
+        for edit in (
+            {"stories.00000001": {}, "stories.00000001.title": str(clock.time)},
+            {"takeaways.start": "x"},
+        ):
             editor.apply(edit)
             clock.forward(minutes=10)
         editor.apply({"start.inspires": str(clock.time), "takeaways.start": str(clock.time)})

@@ -1,8 +1,11 @@
 // Our own pages: hand out the kit, say when the page is ready, and print everything.
 
 import { provideKit } from "./kit/kit.js";
+import { Outbox } from "./kit/outbox.js";
+import { rescue } from "./rescue.js";
 
 provideKit("careerkit");
+Outbox.rescue = rescue;
 
 const main = /** @type {HTMLElement} */ (document.getElementById("content"));
 const expected = () => main.querySelectorAll(".ck-cell").length;
@@ -18,13 +21,27 @@ function lookWhetherOpen() {
 
 const watcher = new MutationObserver(lookWhetherOpen);
 watcher.observe(main, { childList: true, subtree: true });
+lookWhetherOpen();
+
+const PATIENCE = 45_000; // ms for the slowest computer to open a page
+setTimeout(() => {
+  const opening = document.getElementById("ck-opening");
+  if (!opening) return;
+  main.removeAttribute("aria-busy"); // what did open can be used
+  const again = document.createElement("a");
+  again.href = location.href;
+  again.textContent = "Load it again";
+  opening.replaceChildren("Part of this page did not open. ", again);
+}, PATIENCE);
 
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
 /** @type {HTMLElement[]} */
 let copies = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details")].filter((details) => !details.open);
+  opened = [...document.querySelectorAll("details")].filter(
+    (details) => !details.open && !details.matches(".ck-example"),
+  );
   for (const details of opened) details.open = true;
   for (const area of document.querySelectorAll("textarea")) {
     area.style.minHeight = `${area.scrollHeight + 4}px`; // where field-sizing is not known

@@ -1,7 +1,7 @@
 // Sort cards onto piles, one at a time.
 
 import { keepFocus } from "./arrange.js";
-import { button, fill, h, setText, uid } from "./dom.js";
+import { button, fill, h, onSinglePress, setText, uid } from "./dom.js";
 import { draggable } from "./drag.js";
 import { radioOptions } from "./field.js";
 import { frame, keepPainted } from "./frame.js";
@@ -115,7 +115,7 @@ export function cardSort(view) {
   const handle = h("span", { class: "ck-handle", "aria-hidden": "true" });
   const card = h("div", { class: "ck-card", tabIndex: -1 }, name, text, handle);
   const buttons = options.map((option, i) =>
-    button("", (event) => event.detail < 2 && putCurrent(option.id), {
+    button("", onSinglePress(() => putCurrent(option.id)), {
       "aria-keyshortcuts": String(i + 1),
       "data-pile": option.id,
     }),

@@ -45,13 +45,40 @@ export function uid(prefix) {
 }
 
 /**
- * A button with a visible name, and more of it for those who do not see where it stands.
+ * A button with a visible name, and more of it for those who do not see where it stands. It takes
+ * the focus when it is clicked, which Safari leaves out, so that keys go on from there.
  * @param {string} name
  * @param {(event: MouseEvent) => void} onclick
  * @param {Attributes & { more?: string }} [attributes]
  */
 export function button(name, onclick, { more, ...attributes } = {}) {
-  return h("button", { type: "button", onclick, ...attributes }, name, more && hidden(` ${more}`));
+  const press = (/** @type {MouseEvent} */ event) => {
+    element.focus({ preventScroll: true });
+    onclick(event);
+  };
+  const element = h(
+    "button",
+    { type: "button", onclick: press, ...attributes },
+    name,
+    more && hidden(` ${more}`),
+  );
+  return element;
+}
+
+const DOUBLE = 250; // ms between the two presses of a double click
+
+/**
+ * Hear a press once where the second half of a double click would answer the next question.
+ * @param {() => void} react
+ * @returns {(event: MouseEvent) => void}
+ */
+export function onSinglePress(react) {
+  let last = -DOUBLE;
+  return (event) => {
+    const second = event.detail > 1 && event.timeStamp - last < DOUBLE;
+    last = event.timeStamp;
+    if (!second) react();
+  };
 }
 
 /**
@@ -105,7 +132,11 @@ export function countWords(text) {
   return (text.trim().match(/\S+/g) ?? []).length;
 }
 
-/** Return a fresh record id: eight hexadecimal digits. */
+/**
+ * Return a fresh record id: eight hexadecimal digits, a letter first, because JavaScript puts keys
+ * that are whole numbers before all others.
+ */
 export function newId() {
-  return crypto.getRandomValues(new Uint32Array(1))[0].toString(16).padStart(8, "0");
+  const [first, rest] = crypto.getRandomValues(new Uint32Array(2));
+  return "abcdef"[first % 6] + rest.toString(16).padStart(8, "0").slice(1);
 }

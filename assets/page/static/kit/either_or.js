@@ -1,7 +1,7 @@
 // Which of two? Again and again, until the five that matter most are known.
 
 import { keepFocus } from "./arrange.js";
-import { button, fill, h, hidden, setText, uid } from "./dom.js";
+import { button, fill, h, hidden, onSinglePress, setText, uid } from "./dom.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { read } from "./state.js";
 import { drawTop } from "./top_list.js";
@@ -94,7 +94,7 @@ export function eitherOr(view) {
 
   function tell() {
     const { asked, question } = stand();
-    if (!question) return;
+    if (!question) return say(""); // the last one must not stand there to be read again
     const [one, other] = [cardOf(question.left).name, cardOf(question.right).name];
     say(`${progressOf(asked.length)}. ${fill(WORDS.or, { one, other })}`);
   }
@@ -172,7 +172,7 @@ export function eitherOr(view) {
   function sideButton(side, key) {
     const name = h("b");
     const text = h("span");
-    const element = button("", (event) => event.detail < 2 && choose(side), {
+    const element = button("", onSinglePress(() => choose(side)), {
       class: "ck-side",
       "aria-keyshortcuts": `${side + 1} Arrow${side ? "Right" : "Left"}`,
     });

@@ -86,13 +86,14 @@ function textField(spec, change, leave, extra) {
   const recount = (value) => {
     if (!count) return;
     const left = spec.words - countWords(value);
-    const line =
-      left < 0
+    const line = !value.trim()
+      ? fill(WORDS.wordsEnough, { n: spec.words })
+      : left < 0
         ? fill(WORDS.wordsOver, { n: -left })
         : left === 1
           ? WORDS.wordLeft
           : fill(WORDS.wordsLeft, { n: left });
-    setText(count, [line, extra?.(value)].filter(Boolean).join(" · "));
+    setText(count, [line, value.trim() && extra?.(value)].filter(Boolean).join(" · "));
   };
   recount("");
   return {

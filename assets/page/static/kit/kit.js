@@ -42,6 +42,7 @@ export function renderActivity(view) {
   /** @param {any} answer */
   const hear = (answer) => outbox.hear(answer);
   model.on("msg:custom", hear);
+  outbox.adopt(model);
   const stop = COMPONENTS[model.get("kind")](view);
   return () => {
     model.off("msg:custom", hear);

@@ -15,26 +15,38 @@ import { WORDS } from "./words.js";
  */
 export function pageLink(place, attributes, ...children) {
   if (!place.notebook) return h("a", { href: place.href, ...attributes }, children);
-  const lab = labConfig();
-  const href = `${lab?.baseUrl ?? "/"}lab/tree/${place.notebook}`;
-  const link = h("a", { href, ...attributes }, children);
+  const link = h("a", { href: labAddress(place.notebook), ...attributes }, children);
   link.addEventListener("click", (event) => {
+    link.href = labAddress(place.notebook);
     const { jupyterapp } = /** @type {{ jupyterapp?: any }} */ (/** @type {unknown} */ (window));
     if (!jupyterapp || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    jupyterapp.commands.execute("docmanager:open", { path: place.notebook });
+    jupyterapp.commands.execute("docmanager:open", { path: labFolder() + place.notebook });
   });
   return link;
+}
+
+/** @param {string} notebook */
+function labAddress(notebook) {
+  const config = document.getElementById("jupyter-config-data")?.textContent;
+  const base = config ? JSON.parse(config).baseUrl : "/";
+  return `${base}lab/tree/${labFolder()}${notebook}`;
+}
+
+/** The folder of the notebook in front, which is the one whose link is pressed. */
+function labFolder() {
+  const [, path = ""] = decodeURIComponent(location.pathname).split("/tree/");
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /**
  * "Save and continue": leaves only when everything is saved.
  * @param {View} view
- * @param {Place} next
+ * @param {Place & { last: boolean }} next
  */
 export function continueLink({ model }, next) {
-  const link = pageLink(next, { class: "ck-button" }, fill(WORDS.continueTo, { title: next.title }));
+  const link = pageLink(next, { class: "ck-button" }, next.last ? WORDS.finish : fill(WORDS.continueTo, { title: next.title }));
   link.addEventListener(
     "click",
     async (event) => {
@@ -47,10 +59,4 @@ export function continueLink({ model }, next) {
     { capture: true },
   );
   return link;
-}
-
-/** @returns {{ baseUrl: string } | null} */
-function labConfig() {
-  const element = document.getElementById("jupyter-config-data");
-  return element?.textContent ? JSON.parse(element.textContent) : null;
 }

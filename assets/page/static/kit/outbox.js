@@ -1,6 +1,8 @@
 // Edits on their way up. Each one waits here, coalesced by path, until the kernel has committed it
 // and said so; nothing is ever written to the browser's storage, so nothing stays for the next user.
 
+import { WORDS } from "./words.js";
+
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {"idle" | "saving" | "saved" | "trouble" | "refused"} SaveState */
 /** @typedef {{ state: SaveState, at: Date, why: string }} SaveNews */
@@ -10,6 +12,9 @@ const PATIENCE = 5000; // ms to wait for an acknowledgement
 const RETRY = [1000, 2000, 4000, 8000]; // ms between tries; the last one repeats
 
 export class Outbox {
+  /** @type {(outbox: Outbox) => unknown} what a page of ours can do when nobody answers */
+  static rescue = () => {};
+
   constructor() {
     /** @type {Map<string, unknown>} path -> value that is not acknowledged yet */
     this.pending = new Map();
@@ -17,7 +22,7 @@ export class Outbox {
     this.sent = new Map();
     /** @type {Map<number, (problem: string) => void>} number of a request -> who waits for it */
     this.asked = new Map();
-    /** @type {Map<string, string>} path -> why its last value was refused */
+    /** @type {Map<string, { value: unknown, why: string }>} path -> what was refused there */
     this.refused = new Map();
     /** @type {Set<(news: SaveNews) => void>} */
     this.listeners = new Set();
@@ -31,11 +36,13 @@ export class Outbox {
     this.sending = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.waiting = undefined;
-    addEventListener("pagehide", () => this.flush());
-    document.addEventListener("visibilitychange", () => document.hidden && this.flush());
-    addEventListener("online", () => this.retry());
-    // Captured, because Voila's own listener closes the connection
-    addEventListener("beforeunload", (event) => this.leave(event), { capture: true });
+    addEventListener("pagehide", () => this.send());
+    document.addEventListener("visibilitychange", () => document.hidden && this.send());
+    addEventListener("online", () => this.news.state === "trouble" && this.send());
+    addEventListener("beforeunload", (event) => {
+      if (this.stuck()) event.preventDefault();
+      else this.send();
+    });
   }
 
   /**
@@ -47,12 +54,14 @@ export class Outbox {
    */
   edit(model, path, value, wait = 0) {
     this.sender = model;
-    this.refused.delete(path);
-    for (const other of this.pending.keys()) {
-      if (other === path || other.startsWith(`${path}.`)) this.pending.delete(other);
+    for (const waiting of [this.pending, this.refused]) {
+      for (const other of waiting.keys()) {
+        if (other === path || other.startsWith(`${path}.`)) waiting.delete(other);
+      }
     }
     this.pending.set(path, value);
-    this.tell(this.news.state === "trouble" ? "trouble" : "saving");
+    if (this.news.state === "trouble") this.tell("trouble", this.news.why);
+    else this.tell("saving");
     clearTimeout(this.sending);
     this.sending = setTimeout(() => this.flush(), wait);
   }
@@ -70,19 +79,13 @@ export class Outbox {
   /** Send now whatever waits, unless an answer to the last message is still on its way. */
   flush() {
     clearTimeout(this.sending);
-    if (this.sent.size && !document.hidden) return; // the acknowledgement will send the rest
+    if (this.sent.size) return; // the acknowledgement will send the rest
     this.send();
   }
 
-  /**
-   * The page may be about to go: send whatever is not acknowledged, and warn if that has failed.
-   * @param {Event} event
-   */
-  leave(event) {
-    this.send();
-    if (this.news.state !== "trouble" || !this.pending.size) return;
-    event.preventDefault();
-    event.stopImmediatePropagation(); // who stays still needs the connection
+  /** Whether something could not be saved so far, or only the page still has it. */
+  stuck() {
+    return (this.news.state === "trouble" && this.pending.size > 0) || this.refused.size > 0;
   }
 
   send() {
@@ -99,6 +102,16 @@ export class Outbox {
     }
   }
 
+  /**
+   * Send through this model from now on: the one before may have gone with its cell or kernel.
+   * @param {Model} model
+   */
+  adopt(model) {
+    if (!this.pending.size) return;
+    this.sender = model;
+    this.send();
+  }
+
   /** Nobody answered: say so, and send everything that is not acknowledged again. */
   retry() {
     clearTimeout(this.waiting);
@@ -106,6 +119,7 @@ export class Outbox {
     this.trouble("");
     const pause = RETRY[Math.min(this.tries++, RETRY.length - 1)];
     this.waiting = setTimeout(() => this.send(), pause);
+    Outbox.rescue(this);
   }
 
   /** @param {string} why */
@@ -131,14 +145,18 @@ export class Outbox {
       this.trouble(why);
       return;
     }
-    for (const [path, value] of Object.entries(edits)) {
-      if (this.pending.get(path) === value) this.pending.delete(path);
-    }
     for (const older of this.sent.keys()) if (older <= n) this.sent.delete(older);
-    clearTimeout(this.waiting);
+    const later = [...this.sent.values()]; // a path in one of these is not settled by this answer
+    for (const [path, value] of Object.entries(edits)) {
+      if (this.pending.get(path) !== value || later.some((message) => path in message)) continue;
+      this.pending.delete(path);
+      // what was refused stays in its field, so that the person can shorten or copy it
+      if (path in refused) this.refused.set(path, { value, why: refused[path] });
+    }
+    if (!this.sent.size) clearTimeout(this.waiting);
     this.tries = 0;
-    for (const [path, reason] of Object.entries(refused)) this.refused.set(path, reason);
-    if (this.refused.size) this.tell("refused", [...this.refused.values()][0]);
+    const [wrong] = this.refused.values();
+    if (wrong) this.tell("refused", wrong.why);
     else this.tell(this.pending.size ? "saving" : "saved");
     if (this.pending.size) this.flush();
   }
@@ -150,12 +168,17 @@ export class Outbox {
    * @returns {Promise<string>}
    */
   async ask(model, action) {
-    await this.settled();
+    if (!(await this.settled())) return WORDS.noAnswer;
     const n = ++this.count;
     return new Promise((resolve) => {
       this.asked.set(n, resolve);
-      setTimeout(() => this.asked.delete(n) && resolve("timeout"), PATIENCE);
-      model.send({ n, ...action });
+      setTimeout(() => this.asked.delete(n) && resolve(WORDS.noAnswer), PATIENCE);
+      try {
+        model.send({ n, ...action });
+      } catch {
+        this.asked.delete(n);
+        resolve(WORDS.noAnswer);
+      }
     });
   }
 
@@ -183,16 +206,6 @@ export class Outbox {
   }
 
   /**
-   * Take back an edit that has not been sent yet. Returns whether there was one.
-   * @param {string} path
-   */
-  withdraw(path) {
-    if (this.sent.size || !this.pending.delete(path)) return false;
-    this.tell(this.pending.size ? "saving" : "saved");
-    return true;
-  }
-
-  /**
    * @param {SaveState} state
    * @param {string} [why]
    */
@@ -216,7 +229,24 @@ const KEY = Symbol.for("careerkit-outboxes");
 export function outboxOf(model) {
   const all = (OUTBOXES[KEY] ??= new WeakMap());
   const page = model.widget_manager ?? document;
-  let outbox = all.get(page);
-  if (!outbox) all.set(page, (outbox = new Outbox()));
+  const former = all.get(page);
+  if (former) return former;
+  const outbox = new Outbox();
+  all.set(page, outbox);
+  if (model.widget_manager?.kernel) sendBeforeClosing(outbox, model.widget_manager.kernel);
   return outbox;
+}
+
+/**
+ * Voila closes the connection when a page may be about to go, before the page can send its last
+ * words; and the person may still stay, because we ask them to where something is not saved.
+ * @param {Outbox} outbox
+ * @param {{ dispose: () => void }} connection
+ */
+function sendBeforeClosing(outbox, connection) {
+  const close = connection.dispose;
+  connection.dispose = () => {
+    outbox.send();
+    if (!outbox.stuck()) close.call(connection);
+  };
 }

@@ -12,14 +12,15 @@ import { read } from "./state.js";
 const SPOKEN = 150; // words a minute, unhurried
 
 /**
- * Draw the fields of the record at `path`. `begin` runs before an edit, to make the record first.
+ * Draw the fields of the record at `path`. `start` returns what a record that is not there yet begins
+ * with; it is made with the first edit.
  * @param {Model} model
  * @param {Outbox} outbox
  * @param {{ fields: FieldSpec[], labels: Record<string, string> }} config
  * @param {string} path
- * @param {() => void} [begin]
+ * @param {() => Record<string, string>} [start]
  */
-export function drawRecord(model, outbox, { fields, labels }, path, begin = () => {}) {
+export function drawRecord(model, outbox, { fields, labels }, path, start) {
   /** @type {Map<string, string>} field -> what a check found; gone once something stands there */
   const found = new Map();
   /** @param {FieldSpec} spec */
@@ -32,7 +33,7 @@ export function drawRecord(model, outbox, { fields, labels }, path, begin = () =
     drawField(
       spec,
       (value, typing) => {
-        begin();
+        if (start && read(model, path) === undefined) outbox.edit(model, path, start());
         outbox[typing ? "type" : "edit"](model, `${path}.${spec.id}`, value);
       },
       () => outbox.flush(),
@@ -44,13 +45,13 @@ export function drawRecord(model, outbox, { fields, labels }, path, begin = () =
     drawn,
     /** Show what stands in the workbook, and what is wrong with it. */
     show() {
-      const record = read(model, path) ?? {};
+      const record = read(model, path) ?? start?.() ?? {};
       for (const field of drawn) {
         const value = String(record[field.spec.id] ?? "");
         field.show(value);
         if (value.trim()) found.delete(field.spec.id);
         const refused = outbox.refused.get(`${path}.${field.spec.id}`);
-        field.complain(refused ?? found.get(field.spec.id) ?? "");
+        field.complain(refused?.why ?? found.get(field.spec.id) ?? "");
       }
     },
     /**
@@ -59,7 +60,7 @@ export function drawRecord(model, outbox, { fields, labels }, path, begin = () =
      * @returns {import("./problems.js").Problem[]}
      */
     check(gaps) {
-      const record = read(model, path) ?? {};
+      const record = read(model, path) ?? start?.() ?? {};
       found.clear();
       for (const { id, wanted } of fields) {
         if (wanted && !String(record[id] ?? "").trim()) found.set(id, fill(wanted, gaps));

@@ -9,7 +9,7 @@ import { read, rowsInOrder } from "./state.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
-/** @typedef {ReturnType<typeof drawRecord> & { element: HTMLDetailsElement, head: HTMLElement, moves: HTMLButtonElement[], named: HTMLButtonElement[] }} Row */
+/** @typedef {ReturnType<typeof drawRecord> & { coach: ReturnType<typeof drawCoach> | null, element: HTMLDetailsElement, head: HTMLElement, moves: HTMLButtonElement[], remover: HTMLButtonElement | null, named: HTMLButtonElement[] }} Row */
 
 /**
  * Draw a repeatable form over the records of one section.
@@ -22,7 +22,10 @@ export function rowsForm(view) {
   const section = config.rows;
   /** @type {Map<string, Row>} */
   const drawn = new Map();
+  /** @type {Map<string, HTMLElement>} id -> the line that offers to undo its removal */
+  const undone = new Map();
   const problems = problemBox(say);
+  let painted = false;
   const list = h("div");
   const empty = emptyBox(config.empty);
   const adder = config.fixed ? null : button(config.labels.add, add);
@@ -37,38 +40,39 @@ export function rowsForm(view) {
     read(model, `${section}.${id}`)?.title ?? seeds().find((seed) => seed.id === id)?.title ?? "";
 
   function ids() {
-    const rows = rowsInOrder(model, section);
-    const wanted = config.only
-      ? rows.filter((id) => read(model, `${section}.${id}`)[config.only])
-      : rows;
-    return [...wanted, ...seeds().map((seed) => seed.id).filter((id) => !rows.includes(id))];
+    const rows = rowsInOrder(model, section, seeds().map((seed) => seed.id));
+    return config.only ? rows.filter((id) => read(model, `${section}.${id}`)?.[config.only]) : rows;
   }
 
   function add() {
     const id = newId();
     outbox.edit(model, `${section}.${id}`, {});
-    const row = drawn.get(id);
-    if (!row) return;
-    row.element.open = true;
-    row.drawn[0].target().focus();
+    for (const [each, { element }] of drawn) element.open = each === id;
+    drawn.get(id)?.drawn[0].target().focus();
   }
 
-  /** @param {string} id */
-  function begin(id) {
-    if (read(model, `${section}.${id}`) === undefined) {
-      outbox.edit(model, `${section}.${id}`, { title: titleOf(id) });
-    }
+  /** Enter in the first line of a list that is filled in quickly begins the next one. */
+  function addOnEnter(/** @type {KeyboardEvent} */ event) {
+    if (event.key !== "Enter" || event.isComposing || config.fixed || config.coach) return;
+    event.preventDefault();
+    add();
   }
 
   /** @param {string} id @param {-1 | 1} step */
   function move(id, step) {
-    const order = ids();
-    const from = order.indexOf(id);
+    const shown = ids();
+    const from = shown.indexOf(id);
     const to = from + step;
-    if (to < 0 || to >= order.length) return;
-    [order[from], order[to]] = [order[to], order[from]];
+    if (to < 0 || to >= shown.length) return;
+    [shown[from], shown[to]] = [shown[to], shown[from]];
+    // ids that are not shown keep their place: a removed record comes back where it stood
+    /** @type {string[]} */
+    const former = read(model, `orders.${section}`) ?? [];
+    const moved = [...shown];
+    const all = [...new Set([...former, ...shown])];
+    const order = all.map((each) => (shown.includes(each) ? moved.shift() : each));
     outbox.edit(model, `orders.${section}`, order);
-    say(fill(WORDS.moved, { name: nameOf(id), n: to + 1, total: order.length }));
+    say(fill(WORDS.moved, { name: nameOf(id), n: to + 1, total: shown.length }));
     const moves = drawn.get(id)?.moves ?? [];
     const [pressed, other] = step < 0 ? moves : [...moves].reverse();
     (pressed.disabled ? other : pressed).focus();
@@ -83,26 +87,40 @@ export function rowsForm(view) {
   /** @param {string} id */
   function remove(id) {
     const path = `${section}.${id}`;
-    const kept = read(model, path);
+    const order = ids();
     const name = nameOf(id);
-    const undo = button(WORDS.undo, putBack, { more: name });
-    const gone = h("div", { class: "ck-gone" }, h("p", {}, fill(WORDS.removed, { name })), undo);
-    drawn.get(id)?.element.before(gone);
     outbox.flush();
+    // typed but perhaps not sent: removing the record takes these out of the outbox
+    const unsent = [...outbox.pending].filter(([edited]) => edited.startsWith(`${path}.`));
+    const undo = button(WORDS.undo, putBack, { more: name });
+    const message = h("p", {}, fill(WORDS.removed, { name }));
+    const gone = h("div", { class: "ck-gone" }, message, undo);
+    drawn.get(id)?.element.before(gone);
+    undone.set(id, gone);
     outbox.edit(model, path, null);
     undo.focus();
     say(fill(WORDS.removed, { name }));
 
     async function putBack() {
-      const problem = outbox.withdraw(path) ? "" : await outbox.ask(model, { do: "put_back", path });
-      if (problem) return say(WORDS.failed);
-      outbox.edit(model, path, kept); // what was typed last may not have been sent with the rest
-      gone.remove();
-      const row = drawn.get(id);
-      if (row) row.element.open = true;
-      row?.drawn[0].target().focus();
+      const problem = await outbox.ask(model, { do: "put_back", path });
+      if (problem) {
+        setText(message, `${WORDS.failed} ${problem}`);
+        return say(WORDS.failed);
+      }
+      for (const [edited, value] of unsent) outbox.edit(model, edited, value);
+      if (ids().join() !== order.join()) outbox.edit(model, `orders.${section}`, order);
+      showAgain(id);
       say(fill(WORDS.restored, { name }));
     }
+  }
+
+  /** @param {string} id */
+  function showAgain(id) {
+    const row = drawn.get(id);
+    if (row) row.element.open = true;
+    row?.drawn[0].target().focus();
+    undone.get(id)?.remove();
+    undone.delete(id);
   }
 
   function check() {
@@ -113,7 +131,8 @@ export function rowsForm(view) {
   function rowOf(id) {
     const former = drawn.get(id);
     if (former) return former;
-    const record = drawRecord(model, outbox, /** @type {any} */ (config), `${section}.${id}`, () => begin(id));
+    const record = drawRecord(model, outbox, /** @type {any} */ (config), `${section}.${id}`, () => ({ title: titleOf(id) }));
+    record.drawn[0].target().addEventListener("keydown", addOnEnter);
     const head = h("summary");
     const moves = config.fixed
       ? []
@@ -121,16 +140,16 @@ export function rowsForm(view) {
           button(WORDS.up, () => move(id, -1), { more: nameOf(id) }),
           button(WORDS.down, () => move(id, 1), { more: nameOf(id) }),
         ];
-    const coach = config.coach && drawCoach(model, id, config.labels, record.drawn, say);
+    const coach = config.coach ? drawCoach(model, id, config.labels, record.drawn, say) : null;
     const remover = config.fixed ? null : button(WORDS.remove, () => remove(id), { more: nameOf(id) });
     const element = h(
       "details",
       { class: "ck-row" },
       head,
-      h("div", {}, record.elements, coach, h("div", { class: "ck-actions" }, moves, remover)),
+      h("div", {}, record.elements, coach?.element, h("div", { class: "ck-actions" }, moves, remover)),
     );
     const named = [...moves, ...(remover ? [remover] : [])];
-    const row = { ...record, element, head, moves, named };
+    const row = { ...record, coach, element, head, moves, remover, named };
     drawn.set(id, row);
     return row;
   }
@@ -141,25 +160,39 @@ export function rowsForm(view) {
     for (const [id, row] of drawn) {
       if (now.includes(id)) continue;
       const lost = row.element.contains(document.activeElement);
+      if (row.remover && !row.remover.hidden && !undone.has(id)) {
+        const told = fill(WORDS.removedElsewhere, { name: row.head.textContent ?? "" });
+        row.element.before(h("p", { class: "ck-gone" }, told));
+        say(told);
+      }
       row.element.remove();
       drawn.delete(id);
-      if (lost) (adder ?? checker)?.focus(); // another page removed it
+      if (lost) (adder ?? checker)?.focus();
+    }
+    for (const [id, gone] of undone) {
+      if (!now.includes(id) || outbox.pending.has(`${section}.${id}`)) continue;
+      if (gone.contains(document.activeElement)) showAgain(id);
+      gone.remove(); // it came back, here or on another page
+      undone.delete(id);
     }
     now.forEach((id, i) => {
       const fresh = !drawn.has(id);
       const row = rowOf(id);
       // moving an element drops its focus: only those that stand wrong are moved, the focused one last
       if (list.querySelectorAll(":scope > details")[i] !== row.element) placeRow(list, row.element, i);
-      if (fresh && now.length === 1) row.element.open = true;
+      if (fresh && (now.length === 1 || (config.coach && !i && !painted))) row.element.open = true;
       setText(row.head, nameOf(id));
       for (const { lastElementChild: which } of row.named) if (which) setText(which, ` ${nameOf(id)}`);
+      if (row.remover) row.remover.hidden = read(model, `${section}.${id}`) === undefined;
       for (const mover of row.moves) mover.hidden = now.length < 2;
       if (row.moves.length) {
         row.moves[0].disabled = i === 0;
         row.moves[1].disabled = i === now.length - 1;
       }
       row.show();
+      row.coach?.show();
     });
+    painted = true;
   });
 }
 

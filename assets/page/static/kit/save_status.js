@@ -43,21 +43,27 @@ export function drawSaveStatus(outbox, banners) {
     const bad = state === "trouble" || state === "refused";
     if (bad ? changed : state === "saved" && Date.now() - announced > CALM) {
       announced = Date.now();
-      say(line);
+      say(state === "trouble" && why ? `${line} ${why}` : line);
     }
     if (state !== "trouble") {
       clearTimeout(giving);
       giving = undefined;
       banner.hidden = true;
     } else {
-      showBanner(banner, why);
+      showBanner(banner, outbox, why);
       giving ??= setTimeout(() => offerUnsaved(banner, outbox), GIVEN_UP);
     }
   }
 
   outbox.listeners.add(show);
   show();
-  return { element, stop: () => outbox.listeners.delete(show) };
+  return {
+    element,
+    stop: () => {
+      clearTimeout(giving);
+      outbox.listeners.delete(show);
+    },
+  };
 }
 
 /** @param {Outbox} outbox */
@@ -65,7 +71,7 @@ function drawBanner(outbox) {
   const retry = () => outbox.send();
   return h(
     "div",
-    { class: "ck-banner", role: "alert", hidden: true },
+    { class: "ck-banner", hidden: true },
     h("p", {}),
     h("p", {}, WORDS.kept),
     h("div", { class: "ck-actions" }, button(WORDS.tryNow, retry)),
@@ -74,11 +80,14 @@ function drawBanner(outbox) {
 
 /**
  * @param {HTMLElement} banner
+ * @param {Outbox} outbox
  * @param {string} why
  */
-function showBanner(banner, why) {
+function showBanner(banner, outbox, why) {
   banner.hidden = false;
   setText(/** @type {Element} */ (banner.firstElementChild), why || WORDS.noAnswer);
+  const box = banner.querySelector("textarea");
+  if (box) box.value = unsavedWords(outbox);
 }
 
 /**
@@ -89,10 +98,18 @@ function showBanner(banner, why) {
 function offerUnsaved(banner, outbox) {
   if (banner.querySelector("details")) return;
   const box = h("textarea", { readOnly: true, rows: 6, "aria-label": WORDS.unsaved });
-  const details = h("details", {}, h("summary", {}, WORDS.unsaved), h("p", {}, WORDS.unsavedHow), box);
-  details.addEventListener("toggle", () => {
-    const texts = [...outbox.pending.values()].filter((value) => typeof value === "string");
-    box.value = texts.join("\n\n");
-  });
-  banner.append(details);
+  box.value = unsavedWords(outbox);
+  const summary = h("summary", {}, WORDS.unsaved);
+  banner.append(h("details", {}, summary, h("p", {}, WORDS.unsavedHow), box));
+}
+
+/**
+ * Return every text that is not saved, those inside new records too.
+ * @param {Outbox} outbox
+ */
+function unsavedWords(outbox) {
+  const texts = [...outbox.pending.values()].flatMap((value) =>
+    typeof value === "object" && value !== null ? Object.values(value) : [value],
+  );
+  return texts.filter((text) => typeof text === "string" && text).join("\n\n");
 }

@@ -1,4 +1,4 @@
-// What is shown: the state that came down, with the edits that are not acknowledged yet on top.
+// What is shown: the state that came down, with the edits that are not saved on top.
 
 import { outboxOf } from "./outbox.js";
 
@@ -16,7 +16,9 @@ export function read(model, path) {
   const base = Object.keys(shown).find((key) => path === key || path.startsWith(`${key}.`));
   let value = base === undefined ? undefined : walk(shown[base], path.slice(base.length + 1));
   if (typeof value === "object" && value !== null) value = structuredClone(value);
-  for (const [edited, edit] of outboxOf(model).pending) {
+  const { pending, refused } = outboxOf(model);
+  const notSaved = [...[...refused].map(([edited, { value: kept }]) => [edited, kept]), ...pending];
+  for (const [edited, edit] of /** @type {[string, Json][]} */ (notSaved)) {
     if (edited === path) value = merge(value, edit);
     else if (edited.startsWith(`${path}.`)) value = put(value, edited.slice(path.length + 1), edit);
     else if (path.startsWith(`${edited}.`)) {
@@ -31,10 +33,11 @@ export function read(model, path) {
  * Return the ids of a section's records in their order; those without a place come last.
  * @param {Model} model
  * @param {string} section
+ * @param {string[]} [waiting] ids of records that are shown but not begun
  * @returns {string[]}
  */
-export function rowsInOrder(model, section) {
-  const rows = Object.keys(read(model, section) ?? {});
+export function rowsInOrder(model, section, waiting = []) {
+  const rows = [...new Set([...Object.keys(read(model, section) ?? {}), ...waiting])];
   /** @type {string[]} */
   const order = read(model, `orders.${section}`) ?? [];
   const placed = order.filter((id) => rows.includes(id));
@@ -52,13 +55,15 @@ function walk(value, path) {
 }
 
 /**
- * An edit of a record that exists sets the fields that it names, as in careerkit.model.edit.
+ * An edit of a record that exists fills its empty fields, as in careerkit.model.edit.
  * @param {Json} value
  * @param {Json} edit
  */
 function merge(value, edit) {
   const both = [value, edit].every((x) => typeof x === "object" && x !== null && !Array.isArray(x));
-  return both ? { ...value, ...edit } : edit ?? undefined;
+  if (!both) return edit ?? undefined;
+  const fills = Object.entries(edit).filter(([name]) => !value[name]);
+  return { ...value, ...Object.fromEntries(fills) };
 }
 
 /**

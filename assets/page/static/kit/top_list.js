@@ -94,7 +94,7 @@ export function drawTop(model, labels, cardOf, say) {
         setText(one.text, card.text);
         for (const which of one.which) setText(which, ` ${card.name}`);
         one.field.show(String(read(model, one.path) ?? ""));
-        one.field.complain(outbox.refused.get(one.path) ?? "");
+        one.field.complain(outbox.refused.get(one.path)?.why ?? "");
         one.moves.forEach((mover, j) => (mover.disabled = i === (j ? order.length - 1 : 0)));
         return one.row;
       });

@@ -7,7 +7,7 @@
  * @property {(event: string, react: (...args: any[]) => void) => void} on
  * @property {(event: string, react: (...args: any[]) => void) => void} off
  * @property {(content: unknown) => void} send
- * @property {object} [widget_manager]
+ * @property {{ kernel?: { dispose: () => void } }} [widget_manager]
  */
 
 /** @typedef {{ model: Model, el: HTMLElement }} View */
