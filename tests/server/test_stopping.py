@@ -1,0 +1,85 @@
+"""How a server ends: with everything that it started."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.server.served import PATIENCE, Served, serving
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="only POSIX systems have such signals"),
+]
+
+KEPT = {"cookie.key", "home.key", "workbooks.db", "workbooks.db-shm", "workbooks.db-wal"}
+# Jupyter makes a temporary folder to keep away a person's settings, which there are none of
+SETTINGS = {"JUPYTER_NO_CONFIG": ""}
+
+
+@dataclass(frozen=True)
+class End:
+    """What is left of a server that was used and then stopped."""
+
+    alive: list[psutil.Process]
+    temporary: list[Path]
+    kept: set[str]
+    status: int
+    log: str
+
+
+def use(served: Served) -> list[psutil.Process]:
+    """Open two pages, write on one; return all processes of the server."""
+    browser = served.enter()
+    page, _ = browser.open("start"), browser.open("start")
+
+    async def write() -> None:
+        async with page.connected() as line:
+            await line.answer(await line.edit({"start.inspires": "x"}))
+
+    asyncio.run(write())
+    tree = served.tree()
+    assert len(tree) == 3
+    assert list(served.scratch.iterdir()) != []
+    return tree
+
+
+@pytest.fixture(scope="module", params=[signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
+def end(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[End]:
+    with serving(tmp_path_factory.mktemp("stopped"), variables=SETTINGS) as served:
+        tree = use(served)
+        served.stop(request.param)
+        _, alive = psutil.wait_procs(tree, timeout=PATIENCE)
+        temporary = list(served.scratch.rglob("*"))
+        kept = {file.name for file in served.home.iterdir()}
+        yield End(alive, temporary, kept, served.process.returncode, served.log())
+
+
+def test_a_server_that_is_stopped_leaves_no_process(end: End) -> None:
+    assert end.alive == []
+
+
+def test_a_server_that_is_stopped_leaves_no_temporary_file(end: End) -> None:
+    assert end.temporary == []
+
+
+def test_a_server_that_is_stopped_leaves_only_the_workbook_and_its_keys(end: End) -> None:
+    assert end.kept <= KEPT
+
+
+def test_a_server_that_is_stopped_ends_without_complaint(end: End) -> None:
+    assert end.status == 0
+    assert "Traceback" not in end.log
+
+
+def test_kernels_do_not_outlive_a_server_that_is_killed(tmp_path: Path) -> None:
+    with serving(tmp_path) as served:
+        server, *kernels = use(served)
+        server.kill()
+        _, alive = psutil.wait_procs(kernels, timeout=PATIENCE)
+    assert alive == []
