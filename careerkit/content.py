@@ -2,12 +2,15 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from careerkit.settings import settings
+
+# The same safe loader written in C, where there is one: ten times as fast
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Words(BaseModel):
@@ -97,6 +100,76 @@ class CoachQuestion(Words):
     hint: str
 
 
+def _lines(text: object) -> object:
+    return tuple(text.splitlines()) if isinstance(text, str) else text
+
+
+Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+"""Several texts, written one a line in a single block."""
+
+
+class Skill(Words):
+    """One of the 68 skills and knowledge areas of O*NET, and how people tell of it."""
+
+    id: str  # O*NET's element id: "2.A.1.a"
+    official: str  # O*NET's name
+    name: str  # ours, in plain words
+    text: str  # one line on what it is
+    phrases: Lines  # what somebody says who did it
+
+    @property
+    def kind(self) -> Literal["skill", "knowledge"]:
+        """Return which of O*NET's two lists it stands in."""
+        return "knowledge" if self.id.startswith("2.C.") else "skill"
+
+
+class SkillList(Words):
+    """Skills, or knowledge areas, with the credit that goes with them."""
+
+    source: str
+    skills: tuple[Skill, ...]
+
+
+class SameWords(Words):
+    """How words are made comparable before they are looked up among the phrases."""
+
+    alike: Lines  # the words of a line are read as its first
+    plain: Lines  # everyday words, passed over
+
+
+class SkillWeights(Words):
+    """How much each sign of a skill counts, found by fitting labelled stories."""
+
+    constant: float
+    phrases: float
+    vocabulary: float
+    stories: float
+    lean: dict[str, float]  # element id -> how readily it is named, all else equal
+    hints: Lines  # "ask 2.A.1.b:41 …": how much a word speaks for an element, in hundredths
+
+
+class Competency(Words):
+    """A library competency by its published name, and the elements that it draws on."""
+
+    name: str
+    group: str = ""
+    skills: tuple[str, ...]  # element ids, the most telling first
+
+
+class CompetencyList(Words):
+    """The competencies of one framework, with its credit."""
+
+    title: str
+    source: str
+    competencies: tuple[Competency, ...]
+
+
+class Competencies(Words):
+    """All frameworks of library competencies."""
+
+    frameworks: tuple[CompetencyList, ...]
+
+
 W = TypeVar("W", bound=Words)
 
 
@@ -110,6 +183,31 @@ def deck(name: str) -> Deck:
 def guide(step: str) -> Guide:
     """Return the words of a step: `assets/prompts/<step>.yaml`."""
     return Guide.model_validate(_read("prompts", step))
+
+
+@cache
+def skills() -> dict[str, Skill]:
+    """Return the skills and knowledge areas by their O*NET element id, in its order."""
+    lists = (SkillList.model_validate(_read("skills", name)) for name in ("skills", "knowledge"))
+    return {skill.id: skill for listed in lists for skill in listed.skills}
+
+
+@cache
+def same_words() -> SameWords:
+    """Return how words are made comparable: `assets/skills/same_words.yaml`."""
+    return SameWords.model_validate(_read("skills", "same_words"))
+
+
+@cache
+def skill_weights() -> SkillWeights:
+    """Return what fitting found: `assets/skills/weights.yaml`."""
+    return SkillWeights.model_validate(_read("skills", "weights"))
+
+
+@cache
+def competencies() -> tuple[CompetencyList, ...]:
+    """Return the library competencies, framework by framework."""
+    return Competencies.model_validate(_read("skills", "competencies")).frameworks
 
 
 @cache
@@ -136,5 +234,5 @@ def _read(folder: str, name: str) -> dict[str, object]:
 
 
 def _yaml(path: Path) -> dict[str, object]:
-    loaded: dict[str, object] = yaml.safe_load(path.read_text("utf-8"))
+    loaded: dict[str, object] = yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506
     return loaded

@@ -75,17 +75,22 @@ class Enter(Quiet, JupyterHandler):
 
     @allow_unauthenticated
     def get(self) -> None:
-        """Let a browser in, or say how to get in."""
+        """Let a browser in, or say how to get in.
+
+        The way on is a page and no redirect: after a redirect that began elsewhere, in a file or in
+        another program's window, browsers hold the new cookie back, because it is a strict one.
+        """
         self.set_header("Cache-Control", "no-store")
         self.set_header("Referrer-Policy", "no-referrer")
-        if not self.doorkeeper.admits(self.get_argument("ticket", "")):
+        if self.doorkeeper.admits(self.get_argument("ticket", "")):
+            self.set_signed_cookie(
+                COOKIE, _PERSON, expires_days=_DAYS, httponly=True, samesite="Strict"
+            )
+            page = "entered.html.j2"
+        else:
             self.set_status(403)
-            self.finish(self.settings["voila_jinja2_env"].get_template("closed.html.j2").render())
-            return
-        self.set_signed_cookie(
-            COOKIE, _PERSON, expires_days=_DAYS, httponly=True, samesite="Strict"
-        )
-        self.redirect("/")
+            page = "closed.html.j2"
+        self.finish(self.settings["voila_jinja2_env"].get_template(page).render())
 
 
 def _kept_secret(path: Path) -> bytes:

@@ -18,7 +18,7 @@ class Kernels(AsyncMappingKernelManager):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)  # type: ignore[no-untyped-call]
         self._sockets: dict[str, set[WebSocketHandler]] = {}
-        self._ends: dict[str, asyncio.TimerHandle] = {}  # of kernels whose page fell asleep
+        self._ends: dict[str, asyncio.TimerHandle] = {}  # of kernels that wait for their page
         self._ending: set[asyncio.Task[None]] = set()
 
     def connected(self, kernel_id: str, socket: WebSocketHandler) -> None:
@@ -42,11 +42,11 @@ class Kernels(AsyncMappingKernelManager):
         for kernel_id in waiting[: max(0, len(waiting) - MOST + 1)]:
             await self._end(kernel_id)
         kernel_id = str(await super().start_kernel(**settings))
-        self._end_after(UNCLAIMED, kernel_id)
+        self._ends[kernel_id] = self._end_after(UNCLAIMED, kernel_id)
         return kernel_id
 
     def _stay(self, kernel_id: str) -> None:
-        """Do not end a kernel for a sleep that is over."""
+        """Do not end a kernel for a wait that is over."""
         if timer := self._ends.pop(kernel_id, None):
             timer.cancel()
 

@@ -1,5 +1,6 @@
 """Copies, made and brought back by the command."""
 
+import os
 import re
 import subprocess
 import sys
@@ -139,18 +140,19 @@ def test_a_copy_is_not_brought_back_beside_a_database_that_is_elsewhere(
     assert (outcome.code, outcome.err) == (1, f"{content.sentence('restore_elsewhere')}\n")
 
 
-def test_the_installed_command_copies_and_brings_back(
+def test_a_copy_needs_no_folder_to_be_named(
     editor: Editor, repository: Repository, home: Path, tmp_path: Path
 ) -> None:
-    script = "from careerkit.cli import main; main()"
+    user = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
 
-    def run(*words: object) -> None:
-        command = [sys.executable, "-c", script, *map(str, words)]
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    def run(command: str) -> None:
+        script = "from careerkit.cli import main; main()"
+        line = [sys.executable, "-c", script, command]
+        subprocess.run(line, cwd=ROOT, env=os.environ | user, check=True, capture_output=True)
 
     editor.apply({"start.inspires": "first"})
-    run("backup", tmp_path / "copies")
+    run("backup")
     editor.apply({"start.inspires": "second"})
     repository.close()
-    run("restore", only_copy(tmp_path / "copies"))
+    run("restore")
     assert repository.load(home_access(repository, home)).start.inspires == "first"

@@ -8,6 +8,8 @@ from careerkit import cli, content
 from careerkit.errors import CareerkitError
 from tests.cli.conftest import Command
 
+COMMANDS = ("home", "lab", "backup", "restore", "delete", "doctor")
+
 
 def test_a_mishap_is_one_sentence_and_no_traceback(
     careerkit: Command, monkeypatch: pytest.MonkeyPatch
@@ -63,6 +65,4 @@ def test_a_trouble_with_no_file_is_not_told_as_one(monkeypatch: pytest.MonkeyPat
 def test_the_command_alone_lists_what_it_can_do(careerkit: Command) -> None:
     outcome = careerkit()
     said = outcome.out + outcome.err
-    assert [
-        name for name in ("home", "lab", "backup", "restore", "doctor") if name not in said
-    ] == []
+    assert [name for name in COMMANDS if name not in said] == []

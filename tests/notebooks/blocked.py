@@ -25,4 +25,5 @@ def environment(folder: Path) -> dict[str, str]:
     (folder / "site").mkdir()
     (folder / "site" / "sitecustomize.py").write_text(BLOCKER, "utf-8")
     path = os.pathsep.join([str(folder / "site"), str(ROOT)])
-    return {**os.environ, "CAREERKIT_HOME": str(folder / "home"), "PYTHONPATH": path}
+    own = {"CAREERKIT_HOME": str(folder / "home"), "PYTHONPATH": path, "TMPDIR": str(folder)}
+    return os.environ | own

@@ -1,0 +1,126 @@
+"""Commands that serve pages, each in a process of its own."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+CAREERKIT = (sys.executable, "-c", "from careerkit.cli import main; main()")
+READY = 60  # seconds for a server to say its address
+END = 15  # seconds for a server to end its kernels
+
+
+class Server:
+    """A running server: its address, what it says, and the kernels that it started."""
+
+    def __init__(self, process: subprocess.Popen[bytes], log: Path) -> None:
+        self._process = process
+        self._log = log
+
+    @property
+    def log(self) -> str:
+        """What the server has said so far."""
+        return self._log.read_text("utf-8", errors="replace")
+
+    def wait_for(self, pattern: str) -> str:
+        """Return the first match of `pattern` in what the server says."""
+        end = time.monotonic() + READY
+        while time.monotonic() < end:
+            if found := re.search(pattern, self.log):
+                return found.group()
+            if self._process.poll() is not None:
+                break
+            time.sleep(0.05)
+        msg = f"the server did not get ready:\n{self.log}"
+        raise AssertionError(msg)
+
+    def kernels(self) -> list[psutil.Process]:
+        """Return the processes that this server started."""
+        try:
+            found: list[psutil.Process] = psutil.Process(self._process.pid).children(recursive=True)
+        except psutil.NoSuchProcess:
+            return []
+        return found
+
+    def kernel_of(self, page: Page) -> psutil.Process:
+        """Return the process of a page's kernel."""
+        config = page.locator("#jupyter-config-data").text_content() or ""
+        kernel_id = json.loads(config)["kernelId"]
+        return next(process for process in self.kernels() if kernel_id in _command(process))
+
+    def kill(self) -> None:
+        """End it as a crash would, its kernels as well."""
+        kernels = self.kernels()
+        self._process.kill()
+        for kernel in kernels:
+            with suppress(psutil.NoSuchProcess):
+                kernel.kill()
+        self._process.wait(END)
+
+    def stop(self) -> None:
+        """End it as Ctrl+C does."""
+        kernels = self.kernels()
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(END)
+        self.kill()
+        for kernel in kernels:
+            with suppress(psutil.NoSuchProcess):
+                kernel.kill()
+
+
+@contextmanager
+def serving(command: Sequence[str], folder: Path, **environment: str) -> Iterator[Server]:
+    """Run `command` with `folder` for its data and its log, and end it afterwards.
+
+    A `sitecustomize.py` in the folder is run in its Python and in that of its kernels.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    log = folder / "server.log"
+    variables = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("CAREERKIT_")},
+        "CAREERKIT_HOME": str(folder / "home"),
+        "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)]),
+        "PYTHONUNBUFFERED": "1",
+        **environment,
+    }
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(process, log)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _command(process: psutil.Process) -> str:
+    with suppress(psutil.NoSuchProcess):  # it may end while one looks
+        return " ".join(process.cmdline())
+    return ""
+
+
+def free_port() -> int:
+    """Return a port that no program has now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port

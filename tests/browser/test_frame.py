@@ -1,0 +1,29 @@
+"""What is around the exercises of every page."""
+
+from playwright.sync_api import expect
+
+from careerkit.steps import Step
+from tests.browser.person import Person
+from tests.browser.states import each_step
+
+
+@each_step
+def test_a_page_has_one_heading_one_main_part_one_header_a_title_and_a_language(
+    step: Step, person: Person
+) -> None:
+    page = person.open(step.slug)
+    found = {tag: page.locator(tag).count() for tag in ("h1", "main", "body > header")}
+    assert found == {"h1": 1, "main": 1, "body > header": 1}
+    expect(page.get_by_role("heading", level=1, name=step.title, exact=True)).to_be_visible()
+    assert step.title in page.title()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+@each_step
+def test_the_first_link_skips_to_the_main_part(step: Step, person: Person) -> None:
+    page = person.open(step.slug)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
