@@ -39,13 +39,17 @@ class Evidence:
     """What in a text speaks for one element."""
 
     words: dict[str, float] = field(default_factory=dict)  # key -> how much it says
-    places: list[tuple[float, tuple[int, ...]]] = field(default_factory=list)  # worth, tokens
+    places: list[tuple[float, tuple[int, ...]]] = field(
+        default_factory=list
+    )  # worth as a quote, tokens
 
-    def add(self, share: float, where: Where, rarity: Mapping[str, float]) -> None:
-        """Add a phrase of which this share, by weight, stands at these tokens."""
+    def add(self, phrase: Phrase, where: Where) -> None:
+        """Add a phrase of which some words stand at these tokens."""
+        vocabulary = index()
+        share = sum(vocabulary.rarity[key] for key in where) / phrase.weight
         for key in where:
-            self.words[key] = max(self.words.get(key, 0.0), share * rarity[key])
-        worth = share * share * sum(rarity[key] for key in where)
+            self.words[key] = max(self.words.get(key, 0.0), share * vocabulary.rarity[key])
+        worth = share**3 * sum(vocabulary.oftener(key, phrase.element) for key in where)
         self.places.append((worth, tuple(sorted(where.values()))))
 
 
@@ -58,6 +62,10 @@ class Index:
     rarity: Mapping[str, float]  # key -> what it weighs
     absent: Mapping[str, float]  # element -> what a word says that its phrases lack
     present: Mapping[str, Mapping[str, float]]  # key -> element -> how much more it says if there
+
+    def oftener(self, key: str, element: str) -> float:
+        """Return how much oftener a word stands in an element's phrases than in all; 0 if not."""
+        return max(0.0, self.absent[element] + self.present[key][element])
 
 
 def read(text: str) -> tuple[Token, ...]:
@@ -80,8 +88,7 @@ def evidence(words: tuple[Token, ...]) -> dict[str, Evidence]:
     found: defaultdict[str, Evidence] = defaultdict(Evidence)
     for phrase, numbers in hits.items():
         where = _closest(words, phrase, numbers, vocabulary.rarity)
-        share = sum(vocabulary.rarity[key] for key in where) / phrase.weight
-        found[phrase.element].add(share, where, vocabulary.rarity)
+        found[phrase.element].add(phrase, where)
     return dict(found)
 
 
@@ -96,15 +103,10 @@ def leanings(keys: frozenset[str]) -> dict[str, float]:
     return sums
 
 
-def hints(keys: frozenset[str]) -> dict[str, float]:
-    """Return what the labelled stories say about these words, summed by element."""
-    sums = dict.fromkeys(content.skills(), 0.0)
-    learned = _hints()
-    for key in sorted(keys & learned.keys()):
-        for hint in learned[key]:
-            element, _, hundredths = hint.partition(":")
-            sums[element] += int(hundredths) / 100
-    return sums
+def hints(key: str) -> dict[str, float]:
+    """Return what the labelled stories say about a word, by element; only what speaks for one."""
+    found = (hint.split(":") for hint in _hints().get(key, ()))
+    return {element: int(hundredths) / 100 for element, hundredths in found}
 
 
 @cache

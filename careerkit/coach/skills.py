@@ -6,6 +6,7 @@ people who read such stories name an element counts too (`assets/skills/weights.
 """
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 
 from careerkit import content
@@ -79,7 +80,9 @@ def signs(words: tuple[Token, ...], found: dict[str, Evidence]) -> dict[str, Sig
     keys = frozenset(word.key for word in words if word.key)
     size = math.sqrt(max(_SHORTEST, len(words)))
     known = math.sqrt(max(_SHORTEST, len(keys)))
-    learned = hints(keys)
+    learned: Counter[str] = Counter()
+    for key in sorted(keys):
+        learned.update(hints(key))
     nothing = Evidence()
     return {
         element: Signs(

@@ -21,7 +21,7 @@ from careerkit.settings import read_settings
 
 STORIES = Path(__file__).with_name("skill_stories.yaml")
 ELEMENTS = tuple(content.skills())
-FEW = 2  # stories; a word in fewer says nothing
+FEW = 3  # stories; what a word in fewer says is left to chance
 SHARED = 5.0  # stories by which what a word says is drawn towards nothing
 PULL = np.array([0.1] * 3 + [3.0] * len(ELEMENTS) + [0.0])  # ridge: signs, leans, constant
 FOLDS = 10
@@ -134,11 +134,12 @@ def _rows(story: Story, hints: dict[str, dict[str, int]]) -> Floats:
 def _regress(rows: Floats, labels: Floats) -> Floats:
     weights = np.zeros(rows.shape[1])
     weights[-1] = -3.0
-    for _ in range(25):  # Newton's method
+    for _ in range(40):  # Newton's method, in steps short enough not to overshoot
         likely = 1 / (1 + np.exp(-rows @ weights))
         slope = rows.T @ (likely - labels) + PULL * weights
         bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(PULL + 1e-9)
-        weights -= np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        weights -= step / max(1.0, float(np.abs(step).max()))
     return weights
 
 
