@@ -61,6 +61,7 @@ def access(repository: Repository) -> Access:
 
 @pytest.fixture(autouse=True)
 def no_widgets_left() -> Iterator[None]:
+    ipywidgets.Widget.close_all()  # those of other tests
     yield
     ipywidgets.Widget.close_all()
 
