@@ -1,14 +1,18 @@
 """A server and a browser for all tests here; a new workbook and a person for each."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.person import DESKTOP, Person
-from tests.browser.serving import CAREERKIT, Server, free_port, serving
+from careerkit.steps import STEPS
+from tests.browser.axe import Counts
+from tests.browser.person import DESKTOP, PHONE, Meet, Person
+from tests.browser.serving import ADDRESS, CAREERKIT, Server, free_port, serving
+from tests.browser.states import STATES, Sight, open_in
 from tests.browser.store import Store
 
 FLAGS = (
@@ -22,9 +26,10 @@ FLAGS = (
     "--disable-sync",
 )
 PATIENCE = 10_000  # ms that a busy computer may take for what a person waits for
-ADDRESS = r"http://\S+/enter\?ticket=\S+"
+DEVICES = {"desktop": DESKTOP, "phone": PHONE}
+SIGHTS = [*product(STEPS, STATES, DEVICES)]
 
-REPORT = pytest.StashKey[list[str]]()
+COUNTS = pytest.StashKey[Counts]()
 
 expect.set_options(timeout=PATIENCE)
 
@@ -32,17 +37,18 @@ expect.set_options(timeout=PATIENCE)
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Print what the tests counted."""
-    if lines := config.stash.get(REPORT, []):
+    """Print what axe counted, a line for each page."""
+    if counts := config.stash.get(COUNTS, {}):
         terminalreporter.section("axe violations")
-        for line in lines:
-            terminalreporter.write_line(line)
+    for page, looks in counts.items():
+        wrong = "".join(f"; {look}: {count}" for look, count in looks.items() if count)
+        terminalreporter.write_line(f"{page}: {sum(looks.values())} in {len(looks)} looks{wrong}")
 
 
 @pytest.fixture
-def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Return what adds a line to the end of the test run."""
-    return request.config.stash.setdefault(REPORT, []).append
+def counts(request: pytest.FixtureRequest) -> Counts:
+    """Return where violations are counted, to be printed at the end."""
+    return request.config.stash.setdefault(COUNTS, {})
 
 
 @pytest.fixture(scope="package")
@@ -84,9 +90,6 @@ def store(shared_store: Store) -> Store:
     return shared_store
 
 
-Meet = Callable[[Mapping[str, Any]], Person]
-
-
 @pytest.fixture
 def meet(browser: Browser, server: Server, store: Store) -> Iterator[Meet]:  # noqa: ARG001
     """Return what seats a person at a device; nothing may go wrong on their pages."""
@@ -107,3 +110,30 @@ def meet(browser: Browser, server: Server, store: Store) -> Iterator[Meet]:  # n
 def person(meet: Meet) -> Person:
     """Return a person at a desktop computer."""
     return meet(DESKTOP)
+
+
+# pytest sorts the tests so that each of these pages is opened once
+@pytest.fixture(
+    scope="package", params=SIGHTS, ids=lambda sight: f"{sight[0].slug}-{sight[1]}-{sight[2]}"
+)
+def shared_sight(
+    request: pytest.FixtureRequest, browser: Browser, server: Server, shared_store: Store
+) -> Iterator[Sight]:
+    """Return a page on a device, in a state."""
+    step, state, device = request.param
+    shared_store.begin()
+    person = Person(browser.new_context(**DEVICES[device]), server.wait_for(ADDRESS))
+    page = open_in(state, step, person, shared_store)
+    yield Sight(page, step, f"{state}, {device}")
+    person.leave()
+    assert person.mishaps == []
+
+
+@pytest.fixture
+def sight(shared_sight: Sight) -> Iterator[Sight]:
+    """Return a page to look at, as it was opened."""
+    size = shared_sight.page.viewport_size
+    assert size is not None
+    yield shared_sight
+    shared_sight.page.set_viewport_size(size)
+    shared_sight.page.emulate_media(color_scheme="light")

@@ -33,6 +33,7 @@ _COLLECT = """() => {
   top.tabIndex = -1;
   document.body.prepend(top);
   top.focus(); // Tab goes on from here
+  top.addEventListener("blur", () => top.remove());
   return stops.length;
 }"""
 

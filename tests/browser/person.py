@@ -1,7 +1,7 @@
 """Somebody at a browser."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,8 +26,12 @@ PHONE: Mapping[str, Any] = {
     "has_touch": True,
 }
 
-# What Voila 0.5.13 says about the widgets of a newer JupyterLab; it means nothing to our pages
-KNOWN = re.compile(r"shared (singleton )?module @jupyterlab/")
+# What means nothing to our pages: what Voila 0.5.13 says about the widgets of a newer JupyterLab,
+# and what Chromium says when a page is left before its connection stands
+KNOWN = re.compile(
+    r"shared (singleton )?module @jupyterlab/"
+    r"|WebSocket is closed before the connection is established"
+)
 PROMPT = 2000  # ms in which another page shows what was saved
 
 
@@ -74,6 +78,10 @@ class Person:
         address = urlsplit(request.url)
         if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
             self.mishaps.append(f"left this computer: {request.url}")
+
+
+Meet = Callable[[Mapping[str, Any]], Person]
+"""Seats a person at a device."""
 
 
 def wait_until_open(page: Page) -> None:

@@ -17,6 +17,7 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 CAREERKIT = (sys.executable, "-c", "from careerkit.cli import main; main()")
+ADDRESS = r"http://\S+/enter\?ticket=\S+"  # what `careerkit home` prints
 READY = 60  # seconds for a server to say its address
 END = 15  # seconds for a server to end its kernels
 

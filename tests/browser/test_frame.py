@@ -2,16 +2,13 @@
 
 from playwright.sync_api import expect
 
-from careerkit.steps import Step
-from tests.browser.person import Person
-from tests.browser.states import each_step
+from tests.browser.states import Sight
 
 
-@each_step
 def test_a_page_has_one_heading_one_main_part_one_header_a_title_and_a_language(
-    step: Step, person: Person
+    sight: Sight,
 ) -> None:
-    page = person.open(step.slug)
+    page, step = sight.page, sight.step
     found = {tag: page.locator(tag).count() for tag in ("h1", "main", "body > header")}
     assert found == {"h1": 1, "main": 1, "body > header": 1}
     expect(page.get_by_role("heading", level=1, name=step.title, exact=True)).to_be_visible()
@@ -19,11 +16,11 @@ def test_a_page_has_one_heading_one_main_part_one_header_a_title_and_a_language(
     assert page.locator("html").get_attribute("lang") == "en"
 
 
-@each_step
-def test_the_first_link_skips_to_the_main_part(step: Step, person: Person) -> None:
-    page = person.open(step.slug)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
-    expect(page.get_by_role("link", name="Skip to main content")).to_be_in_viewport(ratio=1)
+def test_the_first_link_is_seen_with_focus_and_skips_to_the_main_part(sight: Sight) -> None:
+    page = sight.page
+    link = page.get_by_role("link", name="Skip to main content")
+    expect(page.get_by_role("link").first).to_have_accessible_name("Skip to main content")
+    link.focus()
+    expect(link).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
     expect(page.get_by_role("main")).to_be_focused()

@@ -1,5 +1,7 @@
 """Whatever a person types stays text, on every page and in every picture."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from careerkit.model import Workbook
@@ -26,27 +28,24 @@ def planted(page: Page) -> list[str]:
     return found
 
 
+def values(page: Page) -> list[str]:
+    """Return what stands in the fields."""
+    found: list[str] = page.get_by_role("textbox").evaluate_all("(all) => all.map((a) => a.value)")
+    return found
+
+
 @each_step
 def test_hostile_text_in_every_field_stays_text(step: Step, person: Person, store: Store) -> None:
     store.put(filled_workbook(HOSTILE))
     page = person.open(step.slug)
     unfold(page)
-    shown = [
-        page.content(),
-        *page.locator("input, textarea").evaluate_all("(all) => all.map((a) => a.value)"),
-    ]
-    assert any("onerror" in text for text in shown)
+    assert HOSTILE[:20] in page.inner_text("main") + "".join(values(page))
     assert planted(page) == []
-
-
-@each_step
-def test_hostile_text_that_is_typed_stays_text(step: Step, person: Person) -> None:
-    page = person.open(step.slug)
-    for button in page.get_by_role("button", name="Add ").all():
+    for button in page.get_by_role("button", name=re.compile("^Add ")).all():
         button.click()
     for field in page.get_by_role("textbox").all():
         if field.is_visible():
-            field.fill(HOSTILE)
+            field.fill(f"Typed {HOSTILE}")
             field.blur()
     person.quiet(page)
     unfold(page)

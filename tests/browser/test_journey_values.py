@@ -58,6 +58,13 @@ def test_every_card_can_be_sorted_with_three_keys(person: Person, store: Store) 
     assert set(piles.values()) == {"very", "somewhat", "not"}
 
 
+def test_a_double_click_sorts_one_card(person: Person, store: Store) -> None:
+    page = person.open("values")
+    part(page, "sort_cards").get_by_role("button", name=VERY).dblclick()
+    person.quiet(page)
+    assert [*store.load().values.piles.values()] == ["very"]
+
+
 def test_a_card_can_be_taken_back_and_put_on_another_pile(person: Person, store: Store) -> None:
     page = person.open("values")
     sorting = part(page, "sort_cards")

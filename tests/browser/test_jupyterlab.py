@@ -1,5 +1,6 @@
 """In JupyterLab a notebook is the person's own workbook, and no answer stays in its file."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.browser.store import Store
 pytestmark = pytest.mark.slow
 
 TOKEN = "only-for-this-test"  # noqa: S105
+FOLDER = "mine"  # people put notebooks where they like
 SLOW = 60_000  # ms for JupyterLab to open, and for a notebook to run
 VALUES = guide("values").exercises
 GUESS = "Teach people who are new here"
@@ -31,11 +33,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lab(browser: Browser, folder: Path) -> Iterator[Page]:
     """Return JupyterLab with the notebook about values, all its cells run."""
     port = free_port()
+    address = f"http://127.0.0.1:{port}"
     command = [*CAREERKIT, "lab", "--no-browser", "--port", str(port)]
     with serving(command, folder, JUPYTER_TOKEN=TOKEN) as server:
-        server.wait_for(rf"http://127\.0\.0\.1:{port}/lab")
+        server.wait_for(f"{address}/lab")
+        notebooks = folder / "home" / "notebooks"
+        (notebooks / FOLDER).mkdir()
+        for file in sorted(notebooks.glob("*.ipynb")):
+            file.rename(notebooks / FOLDER / file.name)
         page = browser.new_context(**DESKTOP).new_page()
-        page.goto(f"http://127.0.0.1:{port}/lab/tree/{notebook(STEPS[1])}?reset&token={TOKEN}")
+        page.goto(f"{address}/lab/tree/{FOLDER}/{notebook(STEPS[1])}?reset&token={TOKEN}")
         run_all(page)
         yield page
         page.context.close()
@@ -127,7 +134,7 @@ def test_a_saved_notebook_file_holds_no_output_and_no_answer(
     expect(
         region(lab, "first_guesses").get_by_label(VALUES["first_guesses"].fields[0].label)
     ).to_have_value(GUESS)
-    file = folder / "home" / "notebooks" / notebook(STEPS[1])
+    file = folder / "home" / "notebooks" / FOLDER / notebook(STEPS[1])
     before = file.stat().st_mtime_ns
     shown(lab).locator(".jp-MarkdownCell").first.click()
     with lab.expect_response(saves):
@@ -142,6 +149,7 @@ def test_a_link_opens_the_next_notebook_in_a_tab(lab: Page) -> None:
     shown(lab).get_by_role("link", name="Save").click()
     tab = lab.get_by_role("tab", name=notebook(STEPS[2]))
     expect(tab).to_have_attribute("aria-selected", "true", timeout=SLOW)
+    expect(lab).to_have_url(re.compile(f"/lab/tree/{FOLDER}/{notebook(STEPS[2])}$"))
     expect(shown(lab).get_by_role("heading", level=1, name=STEPS[2].title)).to_be_visible(
         timeout=SLOW
     )

@@ -1,18 +1,14 @@
 """Nothing sticks out of a narrow page, with large text or with wide spacing."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-from careerkit.steps import Step
-from tests.browser.conftest import Meet
-from tests.browser.states import each_state, each_step, open_in
-from tests.browser.store import Store
+from tests.browser.states import Sight
 
-NARROW: Mapping[str, Any] = {"viewport": {"width": 320, "height": 640}}
-ZOOMED: Mapping[str, Any] = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
+SIZES: dict[str, ViewportSize] = {
+    "320 px": {"width": 320, "height": 640},
+    "zoomed to 200 %": {"width": 640, "height": 400},
+}
 
 # https://www.w3.org/TR/WCAG22/#text-spacing
 SPACING = """
@@ -42,13 +38,16 @@ def misfits(page: Page) -> list[str]:
     return found
 
 
-@each_step
-@each_state
-@pytest.mark.parametrize("device", [NARROW, ZOOMED], ids=["320 px", "zoomed to 200 %"])
-def test_a_page_needs_no_scrolling_to_the_side(
-    step: Step, state: str, device: Mapping[str, Any], meet: Meet, store: Store
-) -> None:
-    page = open_in(state, step, meet(device), store)
-    usual = misfits(page)
-    page.add_style_tag(content=SPACING)
-    assert [*usual, *misfits(page)] == []
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_needs_no_scrolling_to_the_side(size: str, sight: Sight) -> None:
+    sight.page.set_viewport_size(SIZES[size])
+    assert misfits(sight.page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_widely_spaced_text_fits(size: str, sight: Sight) -> None:
+    sight.page.set_viewport_size(SIZES[size])
+    style = sight.page.add_style_tag(content=SPACING)
+    found = misfits(sight.page)
+    style.evaluate("(style) => style.remove()")
+    assert found == []

@@ -3,8 +3,7 @@
 from playwright.sync_api import expect
 
 from careerkit.content import guide
-from tests.browser.conftest import Meet
-from tests.browser.person import PHONE, exercise, saved, unfold
+from tests.browser.person import PHONE, Meet, exercise, saved, unfold
 from tests.browser.store import Store
 
 VALUES = guide("values").exercises

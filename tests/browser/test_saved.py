@@ -30,6 +30,7 @@ def test_saved_is_said_only_after_the_words_are_on_disk(
     finally:
         kernel.send_signal(signal.SIGCONT)
     saved(page)
+    expect(page.get_by_role("status").filter(has_text="Saved at")).to_have_count(1)
     expect(page.get_by_text("The workbook does not answer.")).to_be_hidden()
     assert store.load().start.inspires == "A quiet hour"
 

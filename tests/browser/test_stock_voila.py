@@ -1,5 +1,7 @@
 """Every notebook is a page in stock Voila too, without our server."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,7 +46,7 @@ def address(folder: Path) -> Iterator[str]:
         "--Voila.ip=127.0.0.1",
     ]  # fmt: skip
     with serving(command, folder) as server:
-        server.wait_for(r"http://127\.0\.0\.1:\d+")
+        server.wait_for(f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}/voila/render"
 
 
@@ -66,6 +68,14 @@ def open_page(context: BrowserContext, address: str, step: Step) -> Page:
     expect(page.get_by_text("Answers save by themselves")).to_be_visible(timeout=60_000)
     expect(page.get_by_role("textbox").last).to_be_visible(timeout=30_000)
     return page
+
+
+@pytest.mark.usefixtures("address")
+def test_our_server_cannot_be_imported_here(folder: Path) -> None:
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])}
+    command = [sys.executable, "-c", "import careerkit.server"]
+    run = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    assert "careerkit.server is not installed" in run.stderr
 
 
 @each_step

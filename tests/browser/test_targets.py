@@ -1,14 +1,7 @@
 """Every control is large enough for a thumb."""
 
-import pytest
+from tests.browser.states import Sight
 
-from careerkit.steps import Step
-from tests.browser.conftest import Meet
-from tests.browser.person import DESKTOP, PHONE
-from tests.browser.states import each_state, each_step, open_in
-from tests.browser.store import Store
-
-DEVICES = {"desktop": DESKTOP, "phone": PHONE}
 LEAST = 43.5  # CSS pixels; half a pixel is rounding
 
 # A box or a button of a group is as large as its label; a link inside a sentence may be as small
@@ -29,13 +22,7 @@ _SMALL = """(least) => {
 }"""
 
 
-@each_step
-@each_state
-@pytest.mark.parametrize("device", DEVICES)
-def test_every_control_is_44_pixels_wide_and_high(
-    step: Step, state: str, device: str, meet: Meet, store: Store
-) -> None:
-    page = open_in(state, step, meet(DEVICES[device]), store)
-    count, small = page.evaluate(_SMALL, LEAST)
+def test_every_control_is_44_pixels_wide_and_high(sight: Sight) -> None:
+    count, small = sight.page.evaluate(_SMALL, LEAST)
     assert count > 5
     assert small == []

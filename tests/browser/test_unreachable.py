@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ADDRESS
 from tests.browser.person import DESKTOP, Person
-from tests.browser.serving import CAREERKIT, free_port, serving
+from tests.browser.serving import ADDRESS, CAREERKIT, free_port, serving
 
 WORDS = "Typed when nobody answered"
 

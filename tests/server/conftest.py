@@ -26,12 +26,13 @@ def browser(served: Served) -> Browser:
     return served.enter()
 
 
-@pytest.fixture(scope="session")
+# a kernel that waits too long for its page is ended, so each module opens its own
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
     return browser.open("start")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def second(browser: Browser, page: Page) -> Page:
     """Return a page opened after `CANARY` was written, with an address that asks for more."""
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from tests.server.served import Page, answer_in
+from tests.server.served import Browser, Page, answer_in
 
 PROMISE = 2.0  # seconds until a page shows what another one saved
 BUSY = 2  # times as long it may take on a machine that runs other tests
@@ -99,8 +99,9 @@ def test_a_message_for_no_model_of_the_page_does_no_harm(page: Page) -> None:
     assert asyncio.run(ask()) == {"saved": 2, "refused": {}}
 
 
-def test_a_page_follows_what_another_one_saves_within_two_seconds(page: Page, second: Page) -> None:
+def test_a_page_follows_what_another_one_saves_within_two_seconds(browser: Browser) -> None:
     text = f"written at {time.time()}"
+    page, second = browser.open("start"), browser.open("start")
 
     async def both() -> float:
         async with page.connected() as writer, second.connected() as reader:

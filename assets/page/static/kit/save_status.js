@@ -23,6 +23,7 @@ export function drawSaveStatus(outbox, banners) {
   const banner = drawBanner(outbox);
   banners.append(banner);
   let announced = 0;
+  let worried = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let giving;
 
@@ -41,8 +42,10 @@ export function drawSaveStatus(outbox, banners) {
     setText(sign, SIGNS[state]);
     setText(text, line);
     const bad = state === "trouble" || state === "refused";
-    if (bad ? changed : state === "saved" && Date.now() - announced > CALM) {
+    const calm = Date.now() - announced > CALM;
+    if (bad ? changed : state === "saved" && (calm || worried)) {
       announced = Date.now();
+      worried = bad; // then the next good news is told at once
       say(state === "trouble" && why ? `${line} ${why}` : line);
     }
     if (state !== "trouble") {
