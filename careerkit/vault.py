@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from careerkit.errors import CareerkitError
 
@@ -32,6 +34,12 @@ class Access:
 def new_key() -> bytes:
     """Return 256 random bits."""
     return AESGCM.generate_key(KEY_BITS)
+
+
+def derive_key(secret: bytes, purpose: str) -> bytes:
+    """Return 256 bits made of a `secret` of as many; nobody learns one purpose's from another's."""
+    purposes = f"careerkit {purpose}".encode()
+    return HKDFExpand(SHA256(), KEY_BITS // 8, purposes).derive(secret)
 
 
 def bucket(size: int) -> int:

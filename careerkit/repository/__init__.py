@@ -2,6 +2,7 @@
 
 from careerkit.repository.history import Revision
 from careerkit.repository.removed import Removed
-from careerkit.repository.repository import Repository, utc_now
+from careerkit.repository.repository import Repository
+from careerkit.repository.store import utc_now
 
 __all__ = ["Removed", "Repository", "Revision", "utc_now"]

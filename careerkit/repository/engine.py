@@ -14,6 +14,8 @@ from careerkit.repository.files import make_private_file, make_private_folder
 
 BUSY_TIMEOUT = 10_000  # milliseconds to wait for another writer, who needs about two
 PAUSE = 0.01  # seconds between two tries where SQLite does not wait by itself
+CHECKPOINT_TIMEOUT = 25  # milliseconds; while SQLite waits here for readers, nobody can write
+CHECKPOINT_PAUSE = 0.1  # seconds between two tries, in which who writes goes on
 PRIMARY = 0xFF  # the part of SQLite's error codes that says what kind it is
 
 WHAT_HAPPENED = {
@@ -96,15 +98,23 @@ def _begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def leave_no_traces(engine: sa.Engine) -> bool:
-    """Empty SQLite's log, so that deleted rows stand in no file; False if a reader prevents it."""
+def leave_no_traces(engine: sa.Engine, patience: float | None = None) -> bool:
+    """Empty SQLite's log, so that deleted rows stand in no file; False if a reader prevents it.
+
+    It is tried for `patience` seconds, or as long as others wait for a busy database.
+    """
     if engine.dialect.name != "sqlite":
         return True
     with reading(engine).connect() as connection:
-        for _ in _tries():  # SQLite waits for readers, but not for another one who does the same
-            busy: int = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
-            if not busy:
-                return True
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={CHECKPOINT_TIMEOUT}")
+        try:
+            for _ in _tries(patience, CHECKPOINT_PAUSE):
+                query = "PRAGMA wal_checkpoint(TRUNCATE)"
+                busy: int = connection.exec_driver_sql(query).one()[0]
+                if not busy:
+                    return True
+        finally:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
     return False
 
 
@@ -126,10 +136,10 @@ def _use_wal(cursor: sa.engine.interfaces.DBAPICursor) -> None:
             return
 
 
-def _tries() -> Iterator[bool]:
+def _tries(patience: float | None = None, pause: float = PAUSE) -> Iterator[bool]:
     """Yield now and then until the timeout; True for the last time."""
-    end = monotonic() + BUSY_TIMEOUT / 1000
+    end = monotonic() + (BUSY_TIMEOUT / 1000 if patience is None else patience)
     while monotonic() < end:
         yield False
-        sleep(PAUSE)
+        sleep(pause)
     yield True

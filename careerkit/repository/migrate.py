@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from careerkit.errors import CareerkitError
 from careerkit.repository.engine import reading
 
-HEAD = "0001"  # the latest of `versions/`
+HEAD = "0002"  # the latest of `versions/`
 TURN = 0x0CA4EE4  # PostgreSQL's name for the right to migrate: any number that nobody else takes
 
 

@@ -1,10 +1,7 @@
 """Load and update workbooks; every edit is a read-modify-write in one transaction."""
 
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from threading import Lock
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,51 +9,22 @@ import sqlalchemy as sa
 from careerkit import vault
 from careerkit.errors import CareerkitError
 from careerkit.model import SCHEMA_VERSION, SECTIONS, Record, Workbook, lookup, replace
-from careerkit.repository import history, removed, sections, tables
-from careerkit.repository.engine import in_words, leave_no_traces, open_engine, reading
+from careerkit.repository import history, records, removed, sections, tables
 from careerkit.repository.history import Revision
-from careerkit.repository.migrate import migrate
 from careerkit.repository.removed import Removed
+from careerkit.repository.store import Store
 from careerkit.repository.transaction import Transaction
 from careerkit.vault import Access
 
-RECORD_NAME = 16  # random bytes
 
-
-def utc_now() -> datetime:
-    """Return the time."""
-    return datetime.now(UTC)
-
-
-class Repository:
-    """The workbooks in one database.
-
-    Nothing is opened before it is needed, because a connection must not cross a fork. Every method
-    raises `CareerkitError` ``disk_full``, ``store_busy`` or ``store_away`` if the database itself
-    fails; then nothing was changed.
-    """
-
-    def __init__(self, url: str, *, now: Callable[[], datetime] = utc_now) -> None:
-        self._url = url
-        self._now = now
-        self._engine: sa.Engine | None = None
-        self._opening = Lock()
-
-    def migrate(self) -> None:
-        """Bring the database, which may be empty, to the present schema.
-
-        Raises `CareerkitError` ``newer_database`` if a newer Careerkit has used it.
-        """
-        with in_words():
-            migrate(self._open())
+class Repository(Store):
+    """The workbooks in one database."""
 
     def new_record(self, *, kind: str, wrapping_key: bytes) -> Access:
         """Begin an empty workbook that `wrapping_key`, of this kind, opens."""
-        access = Access(secrets.token_hex(RECORD_NAME), vault.new_key())
-        wrapped = vault.wrap_key(wrapping_key, access.data_key, record=access.record)
         with self._writing() as connection:
-            record = {"id": access.record, "schema": SCHEMA_VERSION, "moved": 0}
-            connection.execute(tables.record.insert().values(record))
+            access = records.begin(connection)
+            wrapped = vault.wrap_key(wrapping_key, access.data_key, record=access.record)
             lock = {"record": access.record, "kind": kind, "wrapped": wrapped}
             connection.execute(tables.lock.insert().values(lock))
         return access
@@ -152,43 +120,14 @@ class Repository:
         on to the file that its sealed sections stand in.
         """
         with self._writing() as connection:
-            connection.execute(tables.record.delete().where(tables.record.c.id == access.record))
-        with in_words():
-            clean = leave_no_traces(self._open())
-        if not clean:
-            raise CareerkitError("traces_left")
-
-    def close(self) -> None:
-        """Close every connection; the next use opens new ones."""
-        with self._opening:
-            if self._engine is not None:
-                self._engine.dispose()
-                self._engine = None
-
-    def _open(self) -> sa.Engine:
-        with self._opening:
-            if self._engine is None:
-                try:
-                    self._engine = open_engine(self._url)
-                except OSError as error:
-                    raise CareerkitError("store_away") from error
-            return self._engine
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        with in_words(), reading(self._open()).connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        with in_words(), self._open().begin() as connection:
-            yield connection
+            records.delete(connection, [access.record])
+        self._wipe()
 
     @contextmanager
     def _turn(self, access: Access) -> Iterator[Transaction]:
         """Begin a transaction that may change the record; others wait for its end."""
         with self._writing() as connection:
-            _claim(connection, access.record)
+            records.claim(connection, access.record)
             yield Transaction(connection, access, self._now())
 
     def _update(
@@ -215,13 +154,6 @@ class Repository:
                 sections.write(turn, after if outdated else changed, stored)
                 _count(turn)
         return new
-
-
-def _claim(connection: sa.Connection, record: str) -> None:
-    """Make others wait who want to change this record. SQLite has locked the database already."""
-    query = sa.select(tables.record.c.id).where(tables.record.c.id == record)
-    if connection.execute(query.with_for_update()).one_or_none() is None:
-        raise CareerkitError("no_workbook")
 
 
 def _count(turn: Transaction) -> None:

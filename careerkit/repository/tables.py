@@ -1,4 +1,8 @@
-"""The tables. In plain columns stand only ids, names of sections, numbers and times."""
+"""The tables.
+
+In plain columns stand only ids, names of sections, numbers and times, and what a room's screen
+shows to everybody: its name and code.
+"""
 
 from datetime import UTC, datetime
 
@@ -30,12 +34,20 @@ class Moment(sa.TypeDecorator[datetime]):
         return value and value.replace(tzinfo=UTC)
 
 
-def _of_record() -> sa.Column[str]:
+def _of_record(*, alone: bool = True) -> sa.Column[str]:
     """Return the column that names the record; what belongs to a record goes with it."""
+    goes_with_it = sa.ForeignKey("record.id", ondelete="CASCADE")
     return sa.Column(
-        "record", sa.String(32), sa.ForeignKey("record.id", ondelete="CASCADE"), primary_key=True
+        "record", sa.String(32), goes_with_it, primary_key=alone, nullable=False, index=not alone
     )
 
+
+installation = sa.Table(
+    "installation",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),  # there is one row
+    sa.Column("salt", sa.LargeBinary, nullable=False),  # of every key that is made of words
+)
 
 record = sa.Table(
     "record",
@@ -49,8 +61,44 @@ lock = sa.Table(
     "lock",
     metadata,
     _of_record(),
-    sa.Column("kind", sa.String(40), primary_key=True),  # whose key opens it: "home"
+    sa.Column("kind", sa.String(40), primary_key=True),  # whose key opens it: "home" or "words"
     sa.Column("wrapped", sa.LargeBinary, nullable=False),  # the data key
+    sa.Column("finder", sa.String(64), index=True, unique=True),  # what words are found by
+    sa.Column("made", Moment),  # when words were given
+)
+
+session = sa.Table(
+    "session",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),  # made of a token that is not kept
+    _of_record(alone=False),
+    sa.Column("wrapped", sa.LargeBinary, nullable=False),  # the data key
+    sa.Column("own_device", sa.Boolean, nullable=False),
+    sa.Column("begun", Moment, nullable=False),
+    sa.Column("used", Moment, nullable=False),
+)
+
+room = sa.Table(
+    "room",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("code", sa.String(6), nullable=False, index=True, unique=True),
+    # made of a token that only the facilitator has
+    sa.Column("facilitator", sa.String(64), nullable=False, index=True, unique=True),
+    sa.Column("opened", Moment, nullable=False),
+    sa.Column("closes", Moment, nullable=False),
+)
+
+# Who joined here. A record without one is somebody's at home, and stays until they delete it.
+guest = sa.Table(
+    "guest",
+    metadata,
+    _of_record(),
+    sa.Column("room", sa.String(32), sa.ForeignKey("room.id", ondelete="SET NULL"), index=True),
+    sa.Column("joined", Moment, nullable=False),
+    sa.Column("used", Moment, nullable=False, index=True),
+    sa.Column("step", sa.String(40)),  # the page they opened last
 )
 
 section = sa.Table(

@@ -9,6 +9,8 @@ import pytest
 from careerkit.repository import Repository
 from careerkit.repository.backup import backup
 from careerkit.repository.home import home_access
+from careerkit.repository.rooms import Room, Rooms
+from careerkit.repository.visits import Visits
 from careerkit.vault import Access, new_key
 from tests.model.filled import filled_workbook
 
@@ -73,6 +75,39 @@ def repository(open_repository: Callable[[], Repository]) -> Repository:
 @pytest.fixture
 def access(repository: Repository) -> Access:
     return repository.new_record(kind="test", wrapping_key=new_key())
+
+
+@pytest.fixture
+def open_visits(url: str, clock: Clock, repository: Repository) -> Iterator[Callable[..., Visits]]:
+    """Each call stands for another process with the same database."""
+    repository.migrate()
+    opened: list[Visits] = []
+
+    def open_one(**settings: timedelta) -> Visits:
+        opened.append(Visits(url, now=clock, **settings))
+        return opened[-1]
+
+    yield open_one
+    for visits in opened:
+        visits.close()
+
+
+@pytest.fixture
+def visits(open_visits: Callable[..., Visits]) -> Visits:
+    return open_visits()
+
+
+@pytest.fixture
+def rooms(url: str, clock: Clock, repository: Repository) -> Iterator[Rooms]:
+    repository.migrate()
+    rooms = Rooms(url, now=clock)
+    yield rooms
+    rooms.close()
+
+
+@pytest.fixture
+def room(rooms: Rooms) -> Room:
+    return rooms.open_room("Library, Tuesday")[0]
 
 
 @pytest.fixture

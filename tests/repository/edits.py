@@ -1,5 +1,7 @@
-"""What a page does with a repository: edit by path, and open the workbook at home."""
+"""What others do with a repository: edit by path, open the workbook at home, read for long."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,16 @@ from careerkit.vault import Access
 def put(repository: Repository, access: Access, path: str, value: Any) -> Workbook:
     """Set one field, in one transaction."""
     return repository.update(access, lambda workbook: replace(workbook, path, value))
+
+
+@contextmanager
+def somebody_reads(repository: Repository) -> Iterator[None]:
+    """Hold on to the database as it is now, as a backup does for a while."""
+    with repository._open().connect() as reader:
+        reader.exec_driver_sql("COMMIT")
+        reader.exec_driver_sql("BEGIN")
+        reader.exec_driver_sql("SELECT * FROM record").one()
+        yield
 
 
 def load_at_home(folder: Path) -> Workbook:

@@ -11,6 +11,7 @@ import pytest
 
 from careerkit.errors import CareerkitError
 from careerkit.repository import Repository, backup
+from careerkit.repository.visits import Visits
 from careerkit.settings import read_settings
 from careerkit.vault import Access
 from tests.repository.conftest import FILLED, Copy
@@ -124,3 +125,18 @@ def test_a_damaged_database_is_not_passed_off_as_a_backup(
 def test_another_database_has_its_own_tool(url: str, folder: Path, into: Path) -> None:
     with pytest.raises(CareerkitError, match="backup_other_database"):
         backup.backup(url, folder, into)
+
+
+def test_a_backup_of_a_host_opens_with_the_words_of_each_guest(
+    visits: Visits, repository: Repository, copy: Copy
+) -> None:
+    _, visit = visits.join(None, own_device=False)
+    repository.update(visit.access, lambda _: FILLED)
+    words = visits.give_words(visit)
+    url = f"sqlite:///{copy() / backup.DATABASE}"
+    copied, workbooks = Visits(url), Repository(url)
+    found = copied.come_back(words, own_device=False)
+    assert found
+    assert workbooks.load(found[1].access) == FILLED
+    copied.close()
+    workbooks.close()

@@ -20,10 +20,10 @@ CANARY = "Kanarienvogel ⟡ 4711"
 SHELF = f"stories.{RECORD}"
 
 
-def disguises() -> Iterator[bytes]:
+def disguises(canary: str = CANARY) -> Iterator[bytes]:
     """Yield the canary as a careless program might write it."""
-    word = CANARY.split(maxsplit=1)[0]  # its first word alone is the same in most encodings
-    for text in (CANARY, word, word.lower(), word.upper()):
+    word = canary.split(maxsplit=1)[0]  # its first word alone is the same in most encodings
+    for text in (canary, word, word.lower(), word.upper()):
         for encoding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
             plain = text.encode(encoding)
             yield plain
@@ -36,13 +36,13 @@ def disguises() -> Iterator[bytes]:
         yield text.encode("unicode_escape")
 
 
-def found(folder: Path) -> list[tuple[str, bytes]]:
+def found(folder: Path, canary: str = CANARY) -> list[tuple[str, bytes]]:
     """Return the files with the canary in them, and how it stands there."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     assert files
     contents = {file.name: file.read_bytes() for file in files}
     contents["names"] = "\n".join(str(file) for file in files).encode()
-    return [(name, d) for name, c in contents.items() for d in disguises() if d in c]
+    return [(name, d) for name, c in contents.items() for d in disguises(canary) if d in c]
 
 
 def put_all(repository: Repository, access: Access, workbook: Workbook) -> None:

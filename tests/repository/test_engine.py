@@ -4,14 +4,15 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from threading import Timer, active_count
+from threading import Thread, Timer, active_count
+from time import sleep
 
 import pytest
 
-from careerkit.repository import Repository
-from careerkit.repository.engine import open_engine, reading
+from careerkit.repository import Repository, engine
+from careerkit.repository.engine import leave_no_traces, open_engine, reading
 from careerkit.vault import Access, new_key
-from tests.repository.edits import put
+from tests.repository.edits import put, somebody_reads
 
 
 def mode(path: Path) -> int:
@@ -119,3 +120,28 @@ def test_a_database_in_memory_makes_no_file(
         connection.exec_driver_sql("SELECT 1")
     engine.dispose()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_others_can_save_while_a_reader_delays_the_emptying_of_the_log(
+    repository: Repository,
+    access: Access,
+    open_repository: Callable[[], Repository],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    emptied: list[bool] = []
+    pauses: list[float] = []
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        sleep(seconds)
+
+    monkeypatch.setattr(engine, "sleep", pause)
+    other = open_repository()._open()
+    emptying = Thread(target=lambda: emptied.append(leave_no_traces(other)))
+    with somebody_reads(open_repository()):
+        put(repository, access, "start.inspires", "something that the reader does not see")
+        emptying.start()
+        while len(pauses) < 3:
+            put(repository, access, "start.inspires", str(len(pauses)))
+    emptying.join()
+    assert emptied == [True]

@@ -43,9 +43,10 @@ def test_every_table_has_the_columns_and_keys_that_we_use(repository: Repository
         assert inspector.get_pk_constraint(table.name)["constrained_columns"] == [
             column.name for column in table.primary_key
         ]
-        assert [key["options"] for key in inspector.get_foreign_keys(table.name)] == [
-            {"ondelete": "CASCADE"} for _ in table.foreign_keys
-        ]
+        found = inspector.get_foreign_keys(table.name)
+        assert {(key["referred_table"], key["options"]["ondelete"]) for key in found} == {
+            (key.column.table.name, key.ondelete) for key in table.foreign_keys
+        }
 
 
 def test_there_is_one_latest_step_and_we_know_it() -> None:

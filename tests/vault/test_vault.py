@@ -1,5 +1,6 @@
 """Sealing and opening sections, and wrapping the key that does it."""
 
+import hmac
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.errors import CareerkitError
-from careerkit.vault import Access, bucket, new_key, seal, unseal, unwrap_key, wrap_key
+from careerkit.vault import Access, bucket, derive_key, new_key, seal, unseal, unwrap_key, wrap_key
 
 Place = dict[str, Any]  # the four that say where something belongs
 
@@ -124,3 +125,15 @@ def test_new_keys_have_256_bits_and_differ() -> None:
 
 def test_an_access_does_not_show_its_key() -> None:
     assert repr(Access("r", KEY)) == "Access(record='r')"
+
+
+def test_a_key_is_derived_as_rfc_5869_expands_it() -> None:
+    block = hmac.digest(KEY, b"careerkit test" + b"\x01", "sha256")
+    assert derive_key(KEY, "test") == block
+
+
+@pytest.mark.parametrize(("secret", "purpose"), [(OTHER_KEY, "test"), (KEY, "another")])
+def test_another_secret_or_purpose_derives_another_key(secret: bytes, purpose: str) -> None:
+    derived = derive_key(secret, purpose)
+    assert len(derived) == 32
+    assert derived not in {KEY, OTHER_KEY, derive_key(KEY, "test")}
