@@ -1,0 +1,1 @@
+"""Occupations: their figures, how near they are to a person, and a search by title."""
