@@ -45,6 +45,7 @@ def test_a_person_has_an_age_and_every_answer_has_words(step: str, name: str) ->
         ("values", "first_guesses"),
         ("stories", "tell"),
         ("stories", "shorten"),
+        ("gap", "wait_well"),
         *((step, "finish") for step, name in EXAMPLES if name == "finish"),
     ],
 )
@@ -92,3 +93,31 @@ def test_the_strengths_that_a_listener_heard_are_on_the_list() -> None:
     heard = answers(EXAMPLES["stories", "listen"])["What Joseph heard"]
     strengths = {option.label for option in content.guide("stories").exercises["listen"].options}
     assert set(heard.split(", ")) <= strengths
+
+
+def test_the_skills_of_the_example_are_on_the_list() -> None:
+    names = {skill.name for skill in content.skills().values()}
+    said = answers(EXAMPLES["skills", "find_skills"])
+    found = [text for label, text in said.items() if label.startswith("From")]
+    kept = re.findall(r"(?<=Kept: )[^.]+", " ".join(found))
+    assert kept
+    assert {skill for one in kept for skill in one.split(", ")} <= names
+    assert {"Teaching and showing how", "Deciding", "Money and accounts"} <= names
+
+
+def test_the_interests_of_the_example_are_those_of_the_check() -> None:
+    check = content.interest_check()
+    said = answers(EXAMPLES["directions", "check_interests"])
+    liked = {label for label in said if label in {option.label for option in check.options}}
+    assert len(liked) == 3
+    assert {one for label in liked for one in said[label].split("; ")} <= set(
+        check.statements.values()
+    )
+    leanings = said["What you lean towards"].split(", then ")
+    assert set(leanings) <= {theme.name for theme in check.themes}
+
+
+def test_a_way_across_is_one_of_those_that_we_offer() -> None:
+    fields = content.guide("gap").exercises["bridge_gaps"].fields
+    ways = {option.label for field in fields if field.id == "way" for option in field.options}
+    assert answers(EXAMPLES["gap", "bridge_gaps"])["Which way across?"] in ways

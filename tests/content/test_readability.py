@@ -1,16 +1,13 @@
 """The words can be read by somebody of about twelve, or whose first language is another."""
 
 import json
-import re
 from statistics import mean
 
 import pytest
 
 from careerkit import content
 from careerkit.settings import read_settings
-
-HARDEST = 7  # school grade of a twelve-year-old, as an average; one short line may be harder
-LONGEST = 25  # words in a sentence
+from tests.content.reading_age import HARDEST, LONGEST, grade, sentences, syllables
 
 STEPS = sorted(
     file.stem
@@ -19,38 +16,19 @@ STEPS = sorted(
 )
 
 
-def syllables(word: str) -> int:
-    """Return about how many syllables an English word has: its groups of vowels, less a mute e."""
-    groups = re.findall(r"[aeiouy]+", word)
-    mute = re.search(r"[^aeiouyl]e[ds]?$", word) and not re.search(r"[td]ed$|[csxz]es$", word)
-    return max(1, len(groups) - bool(mute))
-
-
-def sentences(text: str) -> list[list[str]]:
-    """Return the words of each sentence."""
-    found = [re.findall(r"[a-z']+", one) for one in re.split(r"[.?:]\s|\n\n", text.lower())]
-    return [words for words in found if words]
-
-
-def grade(text: str) -> float:
-    """Return the Flesch-Kincaid grade (Kincaid et al. 1975): years of school to read `text`."""
-    lines = sentences(text)
-    words = [word for line in lines for word in line]
-    return 0.39 * len(words) / len(lines) + 11.8 * mean(map(syllables, words)) - 15.59
-
-
 def prose(step: str) -> list[str]:
     """Return what a step asks and explains, piece by piece."""
     guide = content.guide(step)
     found = [guide.why]
     for exercise in guide.exercises.values():
         found += [exercise.intro, exercise.empty]
+        found += [option.hint for option in exercise.options]
         for field in exercise.fields:
             found += [field.hint, field.wanted]
-    (file,) = read_settings().workbooks.glob(f"*_{step}.ipynb")
-    for cell in json.loads(file.read_text("utf-8"))["cells"]:
-        if cell["cell_type"] == "markdown":
-            found.append("".join(cell["source"]))
+    for file in read_settings().workbooks.glob(f"*_{step}.ipynb"):
+        for cell in json.loads(file.read_text("utf-8"))["cells"]:
+            if cell["cell_type"] == "markdown":
+                found.append("".join(cell["source"]))
     return [text for text in found if text]
 
 
