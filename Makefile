@@ -27,7 +27,7 @@ NODE := node_modules/.made
 # other, where make can sort it (3.81, as on macOS, cannot).
 TOGETHER := $(MAKE) --no-print-directory --keep-going -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-.PHONY: help home lab backup test check lint format setup lock clean \
+.PHONY: help home host lab backup test bench check lint format setup lock clean \
     chromium ruff mypy layers notebooks javascript fast-tests
 
 help: ## list these commands
@@ -35,6 +35,9 @@ help: ## list these commands
 
 home: $(RUNTIME) ## open your workbook in the browser
 	@$(BIN)/careerkit home $(ARGS)
+
+host: $(RUNTIME) ## let a workshop join from phones: make host ROOM="Spring workshop"
+	@$(BIN)/careerkit host $(if $(ROOM),--room '$(ROOM)') $(ARGS)
 
 lab: $(RUNTIME) ## open your workbook in JupyterLab
 	@$(BIN)/careerkit lab $(ARGS)
@@ -44,6 +47,9 @@ backup: $(RUNTIME) ## copy your workbook, by default to a folder in your home
 
 test: setup ## set everything up and run every test
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench: setup ## compare pages and kernels with stock Voila: bytes, seconds, memory
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 check: $(DEV) $(NODE) ## what to run before a commit: style, types, layers, fast tests
 	@$(TOGETHER) fast-tests mypy ruff layers notebooks javascript

@@ -1,24 +1,36 @@
-"""The workbook at home: Voila for one person, on this computer only.
+"""The workbook as a web app: what `careerkit home` and `careerkit host` have in common.
 
 A subclass of `voila.app.Voila`, which stays the engine: its renderer, kernels and list of allowed
 messages. Ours are the addresses (``/w/<step>``), who may come in, and when a kernel ends.
 """
 
+import json
 import logging
 import os
+import ssl
 import tempfile
-from collections.abc import Callable, Mapping
+from abc import abstractmethod
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jupyter_server.auth.identity import IdentityProvider
+from tornado import web
+from tornado.ioloop import IOLoop
 from traitlets import default
 from voila.app import Voila
 
-from careerkit.server.doorkeeper import Doorkeeper, Enter
 from careerkit.server.kernels import Kernels
-from careerkit.server.pages import Front, Health, Page, Static
-from careerkit.server.quiet import Nowhere, log_failure
-from careerkit.server.sockets import EndKernel, PageSocket
+from careerkit.server.launch import use_launch_channels
+from careerkit.server.ownership import OnlyOwn
+from careerkit.server.pages import Health, Page, PageKernel
+from careerkit.server.quiet import Nowhere, be_discreet, guarded, log_failure
+from careerkit.server.rendering import Renderings, compile_templates_once
+from careerkit.server.sockets import LONGEST, EndKernel, Line, OneKernel, PageSocket
+from careerkit.server.static import ADDRESS, Joined, Static
+from careerkit.settings import settings
+from careerkit.visitor import Visitor
 
 if TYPE_CHECKING:
     from voila.configuration import VoilaConfiguration
@@ -31,49 +43,64 @@ _EXTENSIONS = [
 ]
 
 # What we keep of Voila's own addresses; its listings, file server and shutdown we do not.
-_KEPT = ("/api/kernels/", "/voila/static/", "/voila/labextensions/", "/voila/api/themes/")
+_KEPT = ("/voila/static/", "/voila/labextensions/", "/voila/api/themes/")
 
 # Characters of the folder for temporary files: a socket's path has 103 on macOS, of which 66 are
 # the names below that folder, and macOS gives everybody a long one.
 _LONGEST = 37
 
+_LARGEST_FORM = 2**20  # bytes
+_SILENCE = 75.0  # seconds that a connection may keep us waiting for a request
 
-class HomeApp(Voila):  # type: ignore[misc]
-    """Serves the notebooks in `pages` (slug -> file) to whoever holds a ticket."""
+
+class WorkbookApp(Voila):  # type: ignore[misc]
+    """Serves the notebooks in `pages` (slug -> file) to whom `guests` knows."""
 
     name = "voila"  # the key under which Voila's own code looks the application up
     pages: Mapping[str, Path]
-    doorkeeper: Doorkeeper
     assets: Path
-    ready: Callable[[str, str], None]
+    certificate: tuple[Path, Path] | None = None  # certificate and key, for TLS
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What templates are told: `back`, where people sign in again, if they can."""
+        return {"back": ""}
+
+    @abstractmethod
+    def guests(self) -> IdentityProvider:
+        """Return what knows who is asking."""
+
+    @abstractmethod
+    def visitor_of(self, handler: web.RequestHandler) -> Visitor:
+        """Return what the kernel of whoever is asking has to know.
+
+        Raises `CareerkitError` if their workbook cannot be opened.
+        """
+
+    async def arrived(self, handler: web.RequestHandler, slug: str) -> None:
+        """Note that somebody opened the page of a step."""
+
+    async def is_signed_in(self, handler: web.RequestHandler) -> bool:  # noqa: ARG002
+        """Return whether whoever opened a line may go on with it."""
+        return True
+
+    @abstractmethod
+    def front_door(self) -> list[Any]:
+        """Return the addresses that are not the workbook's own pages."""
+
+    @abstractmethod
+    def is_ready(self) -> None:
+        """Say that pages can be opened; `port` is the one that was free."""
 
     @classmethod
-    def serve(
-        cls,
-        pages: Mapping[str, Path],
-        assets: Path,
-        home: Path,
-        *,
-        port: int,
-        ready: Callable[[str, str], None],
-    ) -> None:
-        """Serve until interrupted; call `ready` with two addresses when pages can be opened.
-
-        Both let a browser in: the first as often as it is used, the second once.
-        """
-        folder = next(iter(pages.values())).parent
-        app = cls.instance(
-            ip="127.0.0.1",
-            port=port,
-            root_dir=str(folder),
-            open_browser=True,  # makes Voila call `launch_browser` when it listens
-            config_file_paths=[],  # a person's own settings for Voila are not meant for us
-            log_level=logging.WARNING,
-        )
-        app.pages, app.assets, app.doorkeeper = dict(pages), assets / "page", Doorkeeper(home)
-        app.ready = ready
-        app.initialize([])
-        app.start()
+    def settings_for_voila(cls, pages: Mapping[str, Path]) -> dict[str, Any]:
+        """Return what every application of ours tells Voila."""
+        return {
+            "open_browser": True,  # makes Voila call `launch_browser` when it listens
+            "root_dir": str(next(iter(pages.values())).parent),
+            "config_file_paths": [],  # a person's own settings for Voila are not meant for us
+            "log_level": logging.WARNING,
+        }
 
     @default("connection_dir_root")
     def _place_for_sockets(self) -> str:
@@ -97,50 +124,96 @@ class HomeApp(Voila):  # type: ignore[misc]
             self.config.KernelManager.transport = "ipc"
         else:  # anybody here can connect to a port
             self.config.KernelManager.transport_encryption = "required"
+        self.config.KernelManager.autorestart = False  # a new kernel has to be told its visitor
         super().setup_template_dirs()
-        self.template_paths.insert(0, str(self.assets))
+        self.template_paths.insert(0, str(self.assets / "page"))
 
     def init_settings(self) -> dict[str, Any]:
-        """Let in only who has our cookie."""
-        self.cookie_secret = self.doorkeeper.cookie_secret
+        """Let people reach what is theirs, and nothing else."""
+        be_discreet(self.log)
+        use_launch_channels()
+        compile_templates_once()
+        self.authorizer_class = OnlyOwn
+        self.kernel_websocket_connection_class = Line
         settings: dict[str, Any] = super().init_settings()
+        self.kernel_manager.notebooks = self.pages
         settings.update(
-            identity_provider=self.doorkeeper.identity(self),
-            login_url="/enter",
+            identity_provider=self.guests(),
+            visitor_of=self.visitor_of,
+            make_ready=self.make_ready,
+            arrived=self.arrived,
+            is_signed_in=self.is_signed_in,
             xsrf_cookies=True,
-            allow_remote_access=False,
             log_function=log_failure,
             default_handler_class=Nowhere,
             default_handler_args={"status_code": 404},
             pages={slug: path.name for slug, path in self.pages.items()},
+            websocket_max_message_size=LONGEST,
+            websocket_compression_options={},
         )
         return settings
 
     def init_handlers(self) -> list[Any]:
         """Return our addresses and those of Voila's that a page needs."""
-        voilas = [handler for handler in super().init_handlers() if handler[0].startswith(_KEPT)]
+        self.app.listen = partial(self.app.listen, **self._listen_with())
+        # `compress_response` among the settings would come too late
+        self.app.transforms.append(web.GZipContentEncoding)
+        self.renderings = Renderings(self)
+        self.full = frozenset(slug for slug, path in self.pages.items() if _needs_voila(path))
+        kept = [handler for handler in super().init_handlers() if handler[0].startswith(_KEPT)]
+        voilas = [guarded(*handler) for handler in kept] if self.full else []
         page = {
+            "renderings": self.renderings,
+            "full": self.full,
             "template_paths": self.template_paths,
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
         kernel = r"(?P<kernel_id>[\w-]{36})"
         return [
-            ("/", Front),
-            ("/enter", Enter, {"doorkeeper": self.doorkeeper}),
+            *self.front_door(),
             ("/healthz", Health),
             (r"/w/([a-z]+)", Page, page),
-            (r"/page/(.*\.(?:js|css))", Static, {"path": str(self.assets / "static")}),
+            (r"/w/([a-z]+)/kernel", PageKernel),
+            (ADDRESS, Joined),
+            (r"/page/([\w/]+\.(?:js|css))", Static, {"path": str(self.assets / "page" / "static")}),
+            (rf"/api/kernels/{kernel}", OneKernel),
             (rf"/api/kernels/{kernel}/channels", PageSocket),
             (rf"/voila/api/shutdown/{kernel}", EndKernel),
             *voilas,
         ]
 
     def launch_browser(self) -> None:
-        """Tell that pages can be opened, and where.
+        """Say that pages can be opened; Voila calls this when it listens."""
+        self.is_ready()
+        IOLoop.current().add_callback(self.make_ready, next(iter(self.pages)))
 
-        The address for a browser's command line works once: other people on this computer can
-        read it there.
-        """
-        address = self.doorkeeper.address
-        self.ready(address(self.connection_url), address(self.connection_url, once=True))
+    def make_ready(self, slug: str) -> None:
+        """Prepare a page, so that it opens at once for whoever comes next."""
+        if slug not in self.full:
+            self.kernel_manager.prepare(slug)
+            self.renderings.make(slug)
+
+    def _listen_with(self) -> dict[str, Any]:
+        """Return how to listen: with TLS where there is a certificate."""
+        limits = {
+            "max_body_size": _LARGEST_FORM,
+            "idle_connection_timeout": _SILENCE,
+            "body_timeout": _SILENCE,
+        }
+        if not self.certificate:
+            return limits
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(*self.certificate)
+        return {**limits, "ssl_options": context}
+
+
+def _needs_voila(notebook: Path) -> bool:
+    """Return whether a notebook says that it has widgets which our own scripts do not draw.
+
+    The setting ``CAREERKIT_CLIENT`` says so for all of them.
+    """
+    if settings().client == "full":
+        return True
+    metadata = json.loads(notebook.read_text("utf-8"))["metadata"]
+    return bool(metadata.get("careerkit", {}).get("client") == "full")

@@ -6,7 +6,6 @@ see nothing. A ticket becomes a cookie, which outlives a restart, so an open pag
 
 import secrets
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.auth.identity import IdentityProvider, User
@@ -14,10 +13,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from careerkit.repository.files import make_private_folder, tighten, write_private
+from careerkit.server.headers import Guarded
 from careerkit.server.quiet import Quiet
-
-if TYPE_CHECKING:
-    from traitlets.config import Configurable
 
 COOKIE = "careerkit"
 _PERSON = "home"
@@ -29,7 +26,7 @@ class Doorkeeper:
     """Hands out tickets and knows the secret that signs the cookies."""
 
     def __init__(self, folder: Path) -> None:
-        self.cookie_secret = _kept_secret(folder / "cookie.key")
+        self.cookie_secret = kept_secret(folder / "cookie.key")
         self._ticket = secrets.token_urlsafe(24)
         self._once: set[str] = set()
 
@@ -47,12 +44,8 @@ class Doorkeeper:
             return True
         return secrets.compare_digest(ticket.encode(), self._ticket.encode())
 
-    def identity(self, parent: "Configurable") -> IdentityProvider:
-        """Return what tells Jupyter's handlers who is asking."""
-        return _Cookie(parent=parent)
 
-
-class _Cookie(IdentityProvider):
+class Cookie(IdentityProvider):
     """Knows one person, by the signed cookie that `Enter` gave them."""
 
     @property
@@ -66,7 +59,7 @@ class _Cookie(IdentityProvider):
         return User(username=_PERSON) if person == _PERSON.encode() else None
 
 
-class Enter(Quiet, JupyterHandler):
+class Enter(Guarded, Quiet, JupyterHandler):
     """Takes a ticket, gives a cookie, and goes on to the workbook."""
 
     def initialize(self, doorkeeper: Doorkeeper) -> None:
@@ -80,7 +73,6 @@ class Enter(Quiet, JupyterHandler):
         The way on is a page and no redirect: after a redirect that began elsewhere, in a file or in
         another program's window, browsers hold the new cookie back, because it is a strict one.
         """
-        self.set_header("Cache-Control", "no-store")
         self.set_header("Referrer-Policy", "no-referrer")
         if self.doorkeeper.admits(self.get_argument("ticket", "")):
             self.set_signed_cookie(
@@ -93,7 +85,7 @@ class Enter(Quiet, JupyterHandler):
         self.finish(self.settings["voila_jinja2_env"].get_template(page).render())
 
 
-def _kept_secret(path: Path) -> bytes:
+def kept_secret(path: Path) -> bytes:
     """Return the secret in a file that only its owner can read; a new one if there is no whole one.
 
     Two first starts at once make two; the later one stays, and the other's cookies end with it.

@@ -1,66 +1,292 @@
-"""When a kernel ends: soon after its page was left, much later if the page only fell asleep."""
+"""Every kernel belongs to a person and a step; it ends some time after its page was left."""
 
 import asyncio
-from typing import Any
+import time
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.websocket import WebSocketHandler
 
+from careerkit.server.kept import Kept
+from careerkit.server.pace import FullError, Pace, Share, Shares
+from careerkit.visitor import Visitor
+
+if TYPE_CHECKING:
+    from careerkit.server.launch import LaunchChannel
+
 LEFT = 15.0  # seconds after a page said good-bye; its last words may wait ten for a busy store
-UNCLAIMED = 120.0  # seconds after its start; its page was closed before it was drawn
-ASLEEP = 1800.0  # seconds after a connection was lost without one; a page can get a new kernel
-MOST = 6  # kernels without a page that may wait for one; the oldest goes first
+GRACE = 120.0  # seconds after the last connection was lost, or after the start without one
+IDLE = 1800.0  # seconds without a message; the page gets a new kernel when it is used again
+LOOK = 1.0  # seconds between two looks at which kernels died
+EACH = 8  # kernels of one person
+LINES = 3  # of one kernel: a page has one, and others that it does not know to be broken
+SPARES = 2  # kernels that wait for whoever opens a page next
+
+GONE = 4410  # websocket close codes: the kernel has ended, ask for another one at once
+ENDED = 4401  # the session has ended; the person has to sign in again
+TOO_MUCH = 4429  # the person has other lines to this kernel, or more than they need
+RESTING = 4408  # the same, but there is time until the page is used again
+
+_RUN = "--IPKernelApp.code_to_run=from careerkit.visitor import execute, expect; "
+_WAIT_FOR_VISITOR = f"{_RUN}expect()"
+_NO_HISTORY = "--HistoryManager.enabled=False"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """For whom a kernel is being started."""
+
+    owner: str
+    slug: str
+    visitor: Visitor
+
+
+opening: ContextVar[Opening | None] = ContextVar("opening", default=None)
+"""Tells `Kernels.start_kernel` for whom it is called where Voila's own code calls it."""
 
 
 class Kernels(AsyncMappingKernelManager):
-    """Voila's kernels, each with the connections of its page."""
+    """Voila's kernels, each with its owner and the connections of its page."""
+
+    most = 40  # kernels in all
+    shared = False  # among people who should not take each other's part
+    notebooks: Mapping[str, Path] = {}  # slug -> file
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)  # type: ignore[no-untyped-call]
-        self._sockets: dict[str, set[WebSocketHandler]] = {}
-        self._ends: dict[str, asyncio.TimerHandle] = {}  # of kernels that wait for their page
-        self._ending: set[asyncio.Task[None]] = set()
+        self._kept: dict[str, Kept] = {}
+        self._starting = 0  # kernels that are not kept yet
+        self._shares = Shares()
+        self._spares: dict[str, asyncio.Task[str]] = {}  # slug -> kernel nobody has yet
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._watching: asyncio.Task[None] | None = None
+        # what a page may say to its kernel; it never ends it itself
+        self.allowed_message_types = [
+            kind for kind in self.allowed_message_types if kind != "shutdown_request"
+        ]
 
-    def connected(self, kernel_id: str, socket: WebSocketHandler) -> None:
-        """Note that a page is there."""
-        self._sockets.setdefault(kernel_id, set()).add(socket)
-        self._stay(kernel_id)
+    def belongs(self, kernel_id: str, owner: str) -> bool:
+        """Return whether a running kernel is this person's."""
+        kept = self._kept.get(kernel_id)
+        return bool(owner) and kept is not None and kept.owner == owner
+
+    @property
+    def pages(self) -> int:
+        """How many kernels have a page."""
+        return sum(bool(kept.owner) for kept in self._kept.values())
+
+    async def open(self, slug: str, owner: str, visitor: Visitor, *, held: str = "") -> str:
+        """Return the kernel of a person's page: the one that it holds if that runs, or a new one.
+
+        Raises `FullError` if no more can be started.
+        """
+        if self.belongs(held, owner) and self._kept[held].slug == slug and held in self:
+            return held
+        async with self._turn(owner):
+            kernel_id = await self._take_spare(slug)
+            if not kernel_id:
+                await self._make_room()
+                kernel_id = await self._start(slug)
+            self._give(kernel_id, Opening(owner, slug, visitor))
+        return kernel_id
+
+    def prepare(self, slug: str) -> None:
+        """Start a kernel for whoever opens this page next; only a few wait so, where there is room.
+
+        It executes the notebook for an empty workbook, and then waits for its visitor.
+        """
+        if slug in self._spares or len(self._kept) + self._starting >= self.most - SPARES:
+            return
+        self._spares[slug] = asyncio.create_task(self._start(slug))
+        if len(self._spares) > SPARES:
+            oldest = self._spares.pop(next(iter(self._spares)))
+            self._later(self._end_spare(oldest))
+
+    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]
+        """Start a kernel, for the person that `opening` names.
+
+        Ends the one of theirs that was not used for longest where they have many, and one that
+        waits for a lost page where the host is full. Raises `FullError`.
+        """
+        for_whom = opening.get()
+        if not for_whom:
+            return await self._begin(**settings)
+        async with self._turn(for_whom.owner):
+            await self._make_room()
+            arguments = [_NO_HISTORY, _WAIT_FOR_VISITOR]
+            kernel_id = await self._begin(**settings, extra_arguments=arguments)
+            self._give(kernel_id, for_whom)
+        return kernel_id
+
+    def connected(self, kernel_id: str, socket: WebSocketHandler) -> Pace:
+        """Note that a page is there; return how fast its person may go on."""
+        kept = self._kept.get(kernel_id)
+        if kept is None:
+            return Pace()
+        while len(kept.sockets) >= LINES:
+            oldest = next(iter(kept.sockets))
+            del kept.sockets[oldest]
+            oldest.close(TOO_MUCH)
+        kept.sockets[socket] = None
+        kept.came, kept.left = True, False
+        self.heard(kernel_id)
+        kept.stay()
+        return self._share(kept.owner).says
+
+    @asynccontextmanager
+    async def awaited(self, kernel_id: str, owner: str) -> AsyncIterator[None]:
+        """Do not end a kernel while a page of its owner's waits until it has started."""
+        if not self.belongs(kernel_id, owner):
+            yield
+            return
+        with self._kept[kernel_id].awaited():
+            yield
+        self._end_after(GRACE, kernel_id)
 
     def disconnected(self, kernel_id: str, socket: WebSocketHandler) -> None:
         """Note that a connection is gone; the page may come back."""
-        self._sockets.get(kernel_id, set()).discard(socket)
-        self._stay(kernel_id)
-        self._ends[kernel_id] = self._end_after(ASLEEP, kernel_id)
+        if kept := self._kept.get(kernel_id):
+            kept.sockets.pop(socket, None)
+            if not kept.sockets:
+                self._end_after(LEFT if kept.left else GRACE, kernel_id)
+
+    def heard(self, kernel_id: str) -> None:
+        """Note that a page said something."""
+        if kept := self._kept.get(kernel_id):
+            kept.heard = time.monotonic()
 
     def left(self, kernel_id: str) -> None:
         """Note that a page said good-bye, and end its kernel unless a page is connected by then."""
-        self._end_after(LEFT, kernel_id)
+        if kept := self._kept.get(kernel_id):
+            kept.left = True
+            self._end_after(LEFT, kernel_id)
 
-    async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]
-        """Start a kernel; where too many wait for a page that may never come, end the oldest."""
-        waiting = [kernel for kernel in self.list_kernel_ids() if not self._sockets.get(kernel)]
-        for kernel_id in waiting[: max(0, len(waiting) - MOST + 1)]:
-            await self._end(kernel_id)
-        kernel_id = str(await super().start_kernel(**settings))
-        self._ends[kernel_id] = self._end_after(UNCLAIMED, kernel_id)
-        return kernel_id
-
-    def _stay(self, kernel_id: str) -> None:
-        """Do not end a kernel for a wait that is over."""
-        if timer := self._ends.pop(kernel_id, None):
-            timer.cancel()
-
-    def _end_after(self, seconds: float, kernel_id: str) -> asyncio.TimerHandle:
-        return asyncio.get_running_loop().call_later(seconds, self._end_unless_used, kernel_id)
-
-    def _end_unless_used(self, kernel_id: str) -> None:
-        if not self._sockets.get(kernel_id):
-            task = asyncio.ensure_future(self._end(kernel_id))
-            self._ending.add(task)  # the loop itself keeps only weak references
-            task.add_done_callback(self._ending.discard)
-
-    async def _end(self, kernel_id: str) -> None:
-        self._stay(kernel_id)
-        self._sockets.pop(kernel_id, None)
+    async def end(self, kernel_id: str, code: int = GONE) -> None:
+        """End a kernel; its pages hear with `code` what to do."""
+        kept = self._kept.pop(kernel_id, None)
+        if kept is None:
+            return
+        kept.stay()
+        for socket in tuple(kept.sockets):
+            socket.close(code)
         if kernel_id in self:
             await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
+
+    async def end_all_of(self, owner: str, code: int = GONE) -> None:
+        """End every kernel of a person who left."""
+        own = self._all_of(owner)
+        await asyncio.gather(*(self.end(kernel_id, code) for kernel_id in own))
+
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """Do nothing: Jupyter's way parses every message of a kernel a second time."""
+
+    async def shutdown_all(self, now: bool = True) -> None:  # type: ignore[override]  # noqa: ARG002, FBT001, FBT002
+        """Stop looking after the kernels, and end them."""
+        if self._watching is not None:
+            self._watching.cancel()
+        self._kept.clear()
+        await super().shutdown_all(now=True)  # what was called saved is on the disk
+
+    async def _start(self, slug: str) -> str:
+        """Start a kernel that executes a notebook and then waits for its visitor."""
+        run = f"{_RUN}execute({str(self.notebooks[slug])!r}); expect()"
+        arguments = [_NO_HISTORY, run]
+        return await self._begin(kernel_name="python3", path="", extra_arguments=arguments)
+
+    async def _begin(self, **settings: Any) -> str:
+        self._starting += 1
+        try:
+            kernel_id = str(await super().start_kernel(**settings))
+        finally:
+            self._starting -= 1
+        self._kept[kernel_id] = Kept()
+        if self._watching is None:
+            self._watching = asyncio.create_task(self._watch())
+        return kernel_id
+
+    def _give(self, kernel_id: str, to: Opening) -> None:
+        """Make a kernel somebody's, and tell it whose."""
+        kept = self._kept[kernel_id]
+        kept.owner, kept.slug, kept.heard = to.owner, to.slug, time.monotonic()
+        cast("LaunchChannel", self.get_kernel(kernel_id).provisioner).tell(to.visitor)
+        self._end_after(GRACE, kernel_id)
+
+    async def _take_spare(self, slug: str) -> str:
+        """Return a kernel that waits for somebody to open this page, or nothing."""
+        spare = self._spares.pop(slug, None)
+        if spare is None:
+            return ""
+        try:
+            kernel_id = await spare
+        except (RuntimeError, OSError):
+            return ""
+        if kernel_id in self and await self.is_alive(kernel_id):
+            return kernel_id
+        await self.end(kernel_id)
+        return ""
+
+    async def _end_spare(self, spare: "asyncio.Task[str]") -> None:
+        with suppress(RuntimeError, OSError):
+            await self.end(await spare)
+
+    @asynccontextmanager
+    async def _turn(self, owner: str) -> AsyncIterator[None]:
+        """Wait until somebody may have one kernel more. Raises `FullError` if they wait for many.
+
+        Ends the kernel of theirs that was not used for longest where they have as many as they may.
+        """
+        async with self._share(owner).turn(paced=self.shared):
+            while len(own := self._all_of(owner)) >= EACH:
+                await self.end(min(own, key=lambda name: self._kept[name].last_used), RESTING)
+            yield
+
+    async def _make_room(self) -> None:
+        """End a kernel that can be spared where the host is full. Raises `FullError`."""
+        while len(self._kept) + self._starting >= self.most:
+            if self._spares:
+                await self._end_spare(self._spares.pop(next(iter(self._spares))))
+                continue
+            lost = [name for name, kept in self._kept.items() if kept.is_lost]
+            if not lost:
+                raise FullError
+            await self.end(min(lost, key=lambda name: self._kept[name].last_used))
+
+    def _share(self, owner: str) -> Share:
+        return self._shares.of(owner, {kept.owner for kept in self._kept.values()})
+
+    def _all_of(self, owner: str) -> list[str]:
+        return [kernel_id for kernel_id in self._kept if self.belongs(kernel_id, owner)]
+
+    def _end_after(self, seconds: float, kernel_id: str) -> None:
+        if kept := self._kept.get(kernel_id):
+            kept.stay()
+            loop = asyncio.get_running_loop()
+            kept.end = loop.call_later(seconds, self._end_unless_used, kernel_id)
+
+    def _end_unless_used(self, kernel_id: str) -> None:
+        kept = self._kept.get(kernel_id)
+        if kept and not kept.is_used:
+            self._later(self.end(kernel_id))
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)  # the loop itself keeps only weak references
+        task.add_done_callback(self._tasks.discard)
+
+    async def _watch(self) -> None:
+        """Notice kernels that died and pages that are not used."""
+        while True:
+            await asyncio.sleep(LOOK)
+            for kernel_id in [name for name, kept in self._kept.items() if kept.owner]:
+                if kernel_id not in self or not await self.is_alive(kernel_id):
+                    await self.end(kernel_id)
+                elif kernel_id in self._kept and self._is_idle(self._kept[kernel_id]):
+                    await self.end(kernel_id, RESTING)
+
+    def _is_idle(self, kept: Kept) -> bool:
+        return bool(kept.sockets) and time.monotonic() - kept.heard > IDLE

@@ -1,7 +1,14 @@
 """What a person sees, and what the log says, when an address does not lead where they meant."""
 
+import logging
+from collections.abc import Mapping
+from typing import Any
+
 from tornado import web
-from tornado.log import access_log
+from tornado.log import access_log, app_log
+
+from careerkit.errors import WithoutWords
+from careerkit.server.headers import Guarded
 
 FAILED = 500  # the first status that says the fault is ours
 
@@ -13,8 +20,31 @@ def log_failure(handler: web.RequestHandler) -> None:
         access_log.error("%d %s %s", handler.get_status(), request.method, request.path)
 
 
+def _is_worth_saying(record: logging.LogRecord) -> bool:
+    """Leave out what Tornado says about Jupyter's times, which count milliseconds."""
+    return "websocket_ping_timeout" not in str(record.msg)
+
+
+def be_discreet(*logs: logging.Logger | logging.LoggerAdapter[logging.Logger]) -> None:
+    """Let these logs, and Tornado's, tell nothing of anybody."""
+    for log in (*logs, logging.getLogger("tornado.application"), logging.getLogger("asyncio")):
+        logger = log.logger if isinstance(log, logging.LoggerAdapter) else log
+        if not any(isinstance(one, WithoutWords) for one in logger.filters):
+            logger.addFilter(WithoutWords())
+    logging.getLogger("tornado.general").addFilter(_is_worth_saying)
+
+
 class Quiet:
     """Answers an error with one calm line; Jupyter's own error page needs templates Voila lacks."""
+
+    def log_exception(self, *failure: Any) -> None:
+        """Log what failed, without the query and the headers, which may hold a secret."""
+        kind, error, _ = failure
+        if not (isinstance(error, web.HTTPError) and error.status_code < FAILED):
+            request = self.request  # type: ignore[attr-defined]
+            app_log.error(
+                "%s: %s %s", kind.__name__, request.method, request.path, exc_info=failure
+            )
 
     def write_error(self, status_code: int, **_: object) -> None:
         """Say what happened and what to do."""
@@ -23,5 +53,11 @@ class Quiet:
         self.finish(template.render(code=status_code))  # type: ignore[attr-defined]
 
 
-class Nowhere(Quiet, web.ErrorHandler):
+class Nowhere(Guarded, Quiet, web.ErrorHandler):
     """Every address that is none of ours."""
+
+
+def guarded(path: str, handler: type, settings: Mapping[str, Any] | None = None) -> tuple[Any, ...]:
+    """Return an address of Voila's with our headers and our answer to errors."""
+    ours = type(f"Guarded{handler.__name__}", (Guarded, Quiet, handler), {})
+    return path, ours, dict(settings or {})

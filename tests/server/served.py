@@ -1,6 +1,5 @@
 """`careerkit home` in a process of its own, and what a browser says to it."""
 
-import asyncio
 import json
 import os
 import re
@@ -17,19 +16,18 @@ from http.client import HTTPConnection, HTTPMessage
 from http.cookies import SimpleCookie
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import psutil
 from tornado.httpclient import HTTPRequest
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.websocket import websocket_connect
+
+from tests.server.line import PATIENCE, Line
 
 ROOT = Path(__file__).parents[2]
 MAIN = "from careerkit.cli import main; main()"
 COMMAND = (sys.executable, "-c", MAIN)
-PATIENCE = 60.0  # seconds for what takes one or two on an idle machine
 CANARY = "Kanarienvogel"  # what somebody wrote
-INSPIRES = "Form:start.say_what_inspires"  # a model on the first page
 NOTHING: Mapping[str, str] = {}
 SWITCH = {  # what asks for a websocket
     "Upgrade": "websocket",
@@ -97,8 +95,8 @@ class Served:
             return []
 
     def kernels(self) -> int:
-        """Return how many kernels it says are running."""
-        return int(json.loads(Browser(self.port).get("/healthz").text)["kernels"])
+        """Return how many pages it says have a kernel."""
+        return int(json.loads(Browser(self.port).get("/healthz").text)["pages"])
 
     def wait(self) -> None:
         """Wait until it has printed its address. Raises `AssertionError` if it ends before."""
@@ -186,10 +184,18 @@ class Browser:
         return Answer(response.status, response.headers, text)
 
     def open(self, step: str) -> "Page":
-        """Open a page as far as a browser without scripts does."""
+        """Open a page, and get its kernel as the page's script does."""
         answer = self.get(f"/w/{step}")
         assert answer.status == 200, answer.text
-        return Page(self, answer)
+        kernel = self.tell(f"/w/{step.partition('?')[0]}/kernel")
+        assert kernel.status == 200, kernel.text
+        return Page(self, answer, json.loads(kernel.text)["kernel"])
+
+    def tell(self, path: str, **fields: str) -> Answer:
+        """Send a form with the token that a page's script sends."""
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        token = {"X-XSRFToken": self.cookies.get("_xsrf", "")}
+        return self.ask("POST", path, {**kind, **token}, urlencode(fields))
 
     def cookie(self) -> dict[str, str]:
         """Return the header that says who this is."""
@@ -199,10 +205,11 @@ class Browser:
 
 @dataclass(frozen=True)
 class Page:
-    """A page that was rendered, and the kernel behind it."""
+    """A page that was opened, and the kernel behind it."""
 
     browser: Browser
     answer: Answer
+    kernel: str
 
     @property
     def html(self) -> str:
@@ -210,19 +217,12 @@ class Page:
         return self.answer.text
 
     @property
-    def kernel(self) -> str:
-        """Return the name of its kernel, which stands in the page for Voila's scripts."""
-        config = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', self.html)
-        assert config
-        return str(json.loads(config[1])["kernelId"])
-
-    @property
     def channels(self) -> str:
         """Return the address of the websocket."""
         return f"/api/kernels/{self.kernel}/channels?session_id={uuid.uuid4().hex}"
 
     @asynccontextmanager
-    async def connected(self) -> AsyncIterator["Line"]:
+    async def connected(self) -> AsyncIterator[Line]:
         """Connect to the kernel as the page's scripts do."""
         address = f"ws://127.0.0.1:{self.browser.port}{self.channels}"
         request = HTTPRequest(address, headers=self.browser.cookie())
@@ -243,65 +243,3 @@ class Page:
             {"Content-Type": "multipart/form-data; boundary=part"},
             f"--part\r\n{field}\r\n--part--\r\n",
         )
-
-
-class Line:
-    """A page's websocket: edits go up, state and acknowledgements come down."""
-
-    def __init__(self, socket: WebSocketClientConnection) -> None:
-        self.socket = socket
-        self.count = 0
-        self.gone = False
-
-    async def edit(self, edits: Mapping[str, object], model: str = INSPIRES) -> int:
-        """Send edits; return their number, by which they will be acknowledged."""
-        self.count += 1
-        await self.ask({"n": self.count, "edits": edits}, model)
-        return self.count
-
-    async def ask(self, content: object, model: str = INSPIRES) -> None:
-        """Send a message to an activity."""
-        data = {"method": "custom", "content": content}
-        await self.send("comm_msg", {"comm_id": model, "data": data})
-
-    async def send(self, kind: str, content: object, channel: str = "shell") -> str:
-        """Send a message of Jupyter's protocol, in its form without a subprotocol; name it."""
-        header = {
-            "msg_id": uuid.uuid4().hex,
-            "msg_type": kind,
-            "session": "test",
-            "username": "",
-            "version": "5.3",
-            "date": "2026-11-20T09:00:00Z",
-        }
-        message = {"header": header, "content": content, "channel": channel}
-        message |= {"parent_header": {}, "metadata": {}, "buffers": []}
-        await self.socket.write_message(json.dumps(message))
-        return str(header["msg_id"])
-
-    async def receive(self) -> Mapping[str, Any] | None:
-        """Return the next message, None if the server is gone."""
-        text = None if self.gone else await self.socket.read_message()
-        self.gone = text is None  # it is told once
-        return None if text is None else json.loads(text)
-
-    async def answer(self, number: int) -> Mapping[str, Any]:
-        """Wait for the answer to the message of this number. Raises `EOFError` if none comes."""
-        async with asyncio.timeout(PATIENCE):
-            while message := await self.receive():
-                content = answer_in(message)
-                if content and number in (content.get("saved"), content.get("failed")):
-                    return content
-        raise EOFError
-
-    async def hang_up(self) -> None:
-        """Close the connection."""
-        self.socket.close()
-        while await self.receive() is not None:
-            pass
-
-
-def answer_in(message: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Return what an activity says in a message of the protocol, None if it is something else."""
-    data = message["content"].get("data", {}) if message["msg_type"] == "comm_msg" else {}
-    return data["content"] if data.get("method") == "custom" else None

@@ -107,4 +107,4 @@ def test_a_kernel_cannot_be_started_by_hand(served: Served, browser: Browser) ->
 
 
 def test_the_server_says_that_it_is_up(served: Served, stranger: Browser) -> None:
-    assert stranger.get("/healthz").text == f'{{"kernels": {served.kernels()}}}'
+    assert stranger.get("/healthz").text == f'{{"pages": {served.kernels()}}}'

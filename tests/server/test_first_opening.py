@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from tests.server.served import PATIENCE, Served, serving
+from tests.server.line import PATIENCE
+from tests.server.served import Served, serving
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 

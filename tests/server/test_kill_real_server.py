@@ -15,13 +15,14 @@ from tornado.websocket import WebSocketClosedError
 from careerkit.repository import Repository
 from careerkit.repository.home import home_access
 from careerkit.settings import settings
-from tests.server.served import Line, Served, answer_in, serving
+from tests.server.line import Line, answer_in
+from tests.server.served import Served, serving
 
 pytestmark = pytest.mark.slow
 
-ROUNDS = 24
+ROUNDS = 20
 LONGEST = 1.5  # seconds of typing before the kill
-EDITS = 300  # whose time is taken
+EDITS = 150  # whose time is taken
 DICE = random.Random()  # noqa: S311  # no secret depends on it
 PATHS = ("start.inspires", "values.guesses.want", "takeaways.start", "stories.1f0c22ab.title")
 

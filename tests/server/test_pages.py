@@ -1,5 +1,6 @@
 """What a page is before any script has run."""
 
+import json
 import re
 from http.client import HTTPMessage
 from pathlib import Path
@@ -69,13 +70,16 @@ def test_the_html_of_a_page_names_no_folder_of_this_computer(page: Page) -> None
 
 
 @pytest.mark.slow
-def test_a_cell_that_fails_shows_a_calm_sentence_and_no_traceback(tmp_path: Path) -> None:
+def test_a_workbook_that_cannot_be_opened_is_told_in_a_sentence(tmp_path: Path) -> None:
     with serving(tmp_path) as served:
+        browser = served.enter()
+        browser.get("/w/start")
         (served.home / "home.key").write_text("no key", "utf-8")
-        html = served.enter().open("start").html
-    assert FAILED in html
-    for word in ("Traceback", "CareerkitError", "NameError", str(tmp_path), "damaged_key"):
-        assert word not in html
+        answer = browser.tell("/w/start/kernel")
+    assert answer.status == 500
+    assert "careerkit restore" in json.loads(answer.text)["why"]
+    for word in ("Traceback", "CareerkitError", "damaged_key"):
+        assert word not in answer.text
 
 
 @pytest.mark.slow

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from tests.server.served import Browser, Page, answer_in
+from tests.server.line import answer_in
+from tests.server.served import Browser, Page
 
 PROMISE = 2.0  # seconds until a page shows what another one saved
 BUSY = 2  # times as long it may take on a machine that runs other tests

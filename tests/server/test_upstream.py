@@ -29,7 +29,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from careerkit.lab import strip_answers
 from careerkit.server.app import _EXTENSIONS, _KEPT
-from tests.server.served import Browser, Page
+from tests.server.served import Browser, Page, serving
 
 ADDRESS = r'r"(/voila/[^"]*|/api/[^"]*)"'
 
@@ -98,8 +98,6 @@ def test_voila_still_has_the_addresses_that_we_keep(kept: str) -> None:
 def test_voila_has_no_new_address_that_we_would_keep_unseen() -> None:
     addresses = re.findall(ADDRESS, inspect.getsource(Voila.init_handlers))
     assert {address for address in addresses if address.startswith(_KEPT)} == {
-        "/api/kernels/%s",
-        "/api/kernels/%s/channels",
         "/voila/static/(.*)",
         "/voila/labextensions/(.*)",
         "/voila/api/themes/(.*)",
@@ -222,15 +220,25 @@ def test_voilas_script_says_good_bye_where_we_listen() -> None:
     assert 'append("_xsrf"' in scripts
 
 
-def test_every_script_that_a_page_asks_for_is_served(browser: Browser, page: Page) -> None:
-    config = re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page.html)
-    assert config
-    options = json.loads(config[1])
-    extensions = {one["name"]: one["load"] for one in options["federated_extensions"]}
-    assert set(extensions) == set(_EXTENSIONS)
-    wanted = [
-        f"{options['fullLabextensionsUrl']}/{name}/{load}" for name, load in extensions.items()
-    ]
-    wanted += re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css))"', page.html)
-    assert len(wanted) > len(extensions)
-    assert [path for path in wanted if browser.get(path).status != 200] == []
+@pytest.mark.slow
+def test_every_script_that_a_page_drawn_by_voila_asks_for_is_served(tmp_path: Path) -> None:
+    with serving(tmp_path, variables={"CAREERKIT_CLIENT": "full"}) as served:
+        browser = served.enter()
+        html = browser.get("/w/start").text
+        config = re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', html)
+        assert config
+        options = json.loads(config[1])
+        extensions = {one["name"]: one["load"] for one in options["federated_extensions"]}
+        assert set(extensions) == set(_EXTENSIONS)
+        folder = options["fullLabextensionsUrl"]
+        wanted = [f"{folder}/{name}/{load}" for name, load in extensions.items()]
+        wanted += re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css))"', html)
+        assert len(wanted) > len(extensions)
+        assert [path for path in wanted if browser.get(path).status != 200] == []
+
+
+def test_every_script_that_our_own_page_asks_for_is_served(browser: Browser, page: Page) -> None:
+    wanted = re.findall(r'"(/?page/[^"]+\.(?:js|css))"', page.html)
+    assert len(wanted) >= 3
+    paths = [f"/{path.removeprefix('/')}" for path in wanted]
+    assert [path for path in paths if browser.get(path).status != 200] == []

@@ -2,6 +2,7 @@
 
 import { provideKit } from "./kit/kit.js";
 import { Outbox } from "./kit/outbox.js";
+import { printEverything } from "./printing.js";
 import { rescue } from "./rescue.js";
 
 provideKit("careerkit");
@@ -10,10 +11,18 @@ Outbox.rescue = rescue;
 const main = /** @type {HTMLElement} */ (document.getElementById("content"));
 const expected = () => main.querySelectorAll(".ck-cell").length;
 
-/** The page is open when each cell shows an activity. */
+/**
+ * Whether a cell shows what it holds: an activity, another widget, or something without one.
+ * @param {Element} cell
+ */
+function isDrawn(cell) {
+  return cell.querySelector(".ck, .jupyter-widgets, img, table") !== null;
+}
+
+/** The page is open when each cell shows something. */
 function lookWhetherOpen() {
   const cells = [...main.querySelectorAll(".ck-cell")];
-  if (!expected() || !cells.every((cell) => cell.querySelector(".ck"))) return;
+  if (!expected() || !cells.every(isDrawn)) return;
   watcher.disconnect();
   main.removeAttribute("aria-busy");
   document.getElementById("ck-opening")?.remove();
@@ -34,36 +43,4 @@ setTimeout(() => {
   opening.replaceChildren("Part of this page did not open. ", again);
 }, PATIENCE);
 
-/** @type {HTMLDetailsElement[]} */
-let opened = [];
-/** @type {HTMLElement[]} */
-let copies = [];
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details")].filter(
-    (details) => !details.open && !details.matches(".ck-example"),
-  );
-  for (const details of opened) details.open = true;
-  for (const area of document.querySelectorAll("textarea")) {
-    area.style.minHeight = `${area.scrollHeight + 4}px`; // where field-sizing is not known
-  }
-  copies = [...main.querySelectorAll("input")].flatMap(copyForPaper);
-});
-addEventListener("afterprint", () => {
-  for (const details of opened) details.open = false;
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = "";
-  for (const copy of copies) copy.remove();
-});
-
-/**
- * A line that is longer than its box would be cut on paper; there the same words stand instead.
- * @param {HTMLInputElement} input
- */
-function copyForPaper(input) {
-  if (input.type !== "text" || !input.value) return [];
-  const copy = document.createElement("p");
-  copy.className = "ck-paper";
-  copy.dir = "auto";
-  copy.textContent = input.value;
-  input.before(copy);
-  return [copy];
-}
+printEverything(main);

@@ -48,7 +48,7 @@ function kernelOf(page) {
  */
 async function isGone(kernel, tries) {
   const { status } = await fetch(address(`api/kernels/${kernel}`));
-  if (status === 404) return true;
+  if (status === 404 || status === 403) return true; // what has ended is nobody's any more
   if (status !== 200 || tries < SURE) return false;
   return (await say(`api/kernels/${kernel}`, "DELETE")).ok;
 }

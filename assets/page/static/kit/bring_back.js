@@ -54,7 +54,7 @@ export function bringBack(view) {
         "div",
         {},
         h("p", { dir: "auto" }, h("strong", {}, title)),
-        h("p", { class: "ck-hint" }, `${labels[`section_${section}`]} · ${when}`),
+        h("p", { class: "ck-hint" }, `${labels["section_" + section]} · ${when}`),
       ),
       button(labels.put_back, putBack, { more: title }),
     );

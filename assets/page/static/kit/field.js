@@ -1,9 +1,12 @@
 // One question and its answer: a line, a long text, or a choice.
 
-import { countWords, fill, h, hidden, setText, uid } from "./dom.js";
+import { dateField } from "./date_field.js";
+import { countWords, fill, h, setText, uid } from "./dom.js";
+import { complainer, fieldParts } from "./field_parts.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").Field} FieldSpec */
+/** @typedef {import("./types.js").Option} Option */
 
 const RADIOS_UP_TO = 5; // options; more of them become a list to choose from
 
@@ -14,57 +17,25 @@ const RADIOS_UP_TO = 5; // options; more of them become a list to choose from
  * @property {FieldSpec} spec
  * @property {() => HTMLElement} target where focus goes
  * @property {(value: string) => void} show
+ * @property {(options: Option[]) => void} [offer] what can be chosen now
  * @property {(message: string) => void} complain a message beside the field, "" for none
  */
 
 /**
- * Draw a field. `change(value, typing)` hears every change, `leave` when the field is left.
+ * Draw a field. `change(value, typing)` hears every change (a date may be `null`), `leave` when the
+ * field is left.
  * @param {FieldSpec} spec
- * @param {(value: string, typing: boolean) => void} change
+ * @param {(value: string | null, typing: boolean) => void} change
  * @param {() => void} leave
  * @param {(text: string) => string} [extra] says more about a counted text
  * @returns {DrawnField}
  */
 export function drawField(spec, change, leave, extra) {
-  const radios = spec.kind === "choice" && spec.options.length <= RADIOS_UP_TO;
-  const draw = radios ? radioField : spec.kind === "choice" ? selectField : textField;
-  return draw(spec, change, leave, extra);
-}
-
-/**
- * @param {FieldSpec} spec
- * @param {"label" | "legend"} tag
- * @param {string} id
- */
-function fieldParts(spec, tag, id) {
-  const hint = h("span", { class: "ck-hint", id: `${id}-hint` }, spec.hint);
-  const error = h("span", { class: "ck-error", id: `${id}-error`, hidden: true });
-  const label = h(tag, tag === "label" ? { htmlFor: id } : {}, spec.label);
-  return { label, hint: spec.hint ? hint : null, error };
-}
-
-/**
- * @param {HTMLElement} element
- * @param {HTMLElement} described
- * @param {HTMLElement} error
- * @param {(string | false)[]} about ids of what describes the field
- */
-function complainer(element, described, error, about) {
-  const rest = about.filter(Boolean);
-  /** @param {string} message */
-  const complain = (message) => {
-    error.hidden = !message;
-    error.replaceChildren(...(message ? [hidden(WORDS.errorPrefix), message] : []));
-    element.classList.toggle("ck-wrong", Boolean(message));
-    const ids = [...(message ? [error.id] : []), ...rest].join(" ");
-    if (ids) described.setAttribute("aria-describedby", ids);
-    else described.removeAttribute("aria-describedby");
-    if (described.tagName === "FIELDSET") return;
-    if (message) described.setAttribute("aria-invalid", "true");
-    else described.removeAttribute("aria-invalid");
-  };
-  complain("");
-  return complain;
+  const { kind, options } = spec;
+  if (kind === "date") return dateField(spec, change, leave);
+  if (kind === "live") return selectField(spec, change, leave);
+  if (kind !== "choice") return textField(spec, change, leave, extra);
+  return (options.length <= RADIOS_UP_TO ? radioField : selectField)(spec, change, leave);
 }
 
 /** @type {typeof drawField} */
@@ -115,22 +86,48 @@ function textField(spec, change, leave, extra) {
 function selectField(spec, change, leave) {
   const id = uid("field");
   const { label, hint, error } = fieldParts(spec, "label", id);
-  const select = h(
-    "select",
-    { id, onchange: () => change(select.value, false), onblur: leave },
-    h("option", { value: "" }, WORDS.chooseOne),
-    spec.options.map((option) => h("option", { value: option.id }, option.label)),
-  );
-  const element = h("div", { class: "ck-field" }, label, hint, error, select);
+  const select = h("select", { id, onchange: () => change(select.value, false), onblur: leave });
+  const element = h("div", { class: "ck-field" }, label, hint, error, select, meanings(spec.options));
+  let shown = "";
+  offerOptions(select, spec.options);
   return {
     element,
     spec,
     target: () => select,
     show: (value) => {
+      shown = value;
       if (select.value !== value) select.value = value;
     },
+    offer: spec.kind !== "live" ? undefined : (options) => offerOptions(select, options, shown),
     complain: complainer(element, select, error, [hint?.id ?? false]),
   };
+}
+
+/**
+ * Make these the options of a select, after "Choose one"; those that stay are not touched.
+ * @param {HTMLSelectElement} select
+ * @param {Option[]} options
+ * @param {string} [chosen]
+ */
+function offerOptions(select, options, chosen = "") {
+  const all = [{ id: "", label: WORDS.chooseOne }, ...options];
+  while (select.options.length > all.length) select.remove(select.options.length - 1);
+  all.forEach(({ id, label }, i) => {
+    const option = select.options[i] ?? select.appendChild(h("option"));
+    if (option.value !== id || !i) option.value = id;
+    setText(option, label);
+  });
+  if (select.value !== chosen) select.value = chosen;
+}
+
+/**
+ * What each of many answers means, folded away; nothing if they need no words.
+ * @param {Option[]} options
+ */
+function meanings(options) {
+  if (!options.some((option) => option.hint)) return null;
+  const lines = options.flatMap(({ label, hint }) => [h("dt", {}, label), h("dd", {}, hint)]);
+  return h("details", { class: "ck-meanings" }, h("summary", {}, WORDS.meanings), h("dl", {}, lines));
 }
 
 /** @type {typeof drawField} */

@@ -6,6 +6,7 @@ import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").Example} Example */
+/** @typedef {ReturnType<typeof frame>} Frame */
 
 /**
  * Draw the frame into a view and return its parts. `say` reads a message out.

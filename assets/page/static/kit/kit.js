@@ -1,16 +1,26 @@
 // The kit: one component per activity, found by its kind.
 
+import { bringBack } from "./bring_back.js";
 import { cardSort } from "./card_sort.js";
 import { choices } from "./choices.js";
+import { compareJobs } from "./compare_jobs.js";
 import { eitherOr } from "./either_or.js";
+import { findJobs } from "./find_jobs.js";
+import { findSkills } from "./find_skills.js";
 import { form } from "./form.js";
+import { gaps } from "./gaps.js";
+import { likings } from "./likings.js";
 import { listener } from "./listener.js";
-import { bringBack } from "./bring_back.js";
+import { nameThemes } from "./name_themes.js";
 import { outboxOf } from "./outbox.js";
 import { pickRows } from "./pick_rows.js";
 import { picture } from "./picture.js";
+import { plan } from "./plan.js";
+import { roleGuides } from "./role_guides.js";
 import { rowsForm } from "./rows.js";
+import { statements } from "./statements.js";
 import { stepHeader } from "./step_header.js";
+import { target } from "./target.js";
 import { taskList } from "./task_list.js";
 import { weights } from "./weights.js";
 
@@ -21,16 +31,34 @@ const COMPONENTS = {
   BringBack: bringBack,
   CardSort: cardSort,
   Choices: choices,
+  CompareJobs: compareJobs,
   EitherOr: eitherOr,
+  FindJobs: findJobs,
+  FindSkills: findSkills,
   Form: form,
+  Gaps: gaps,
+  Likings: likings,
   Listener: listener,
+  NameThemes: nameThemes,
   PickRows: pickRows,
   Picture: picture,
+  Plan: plan,
+  RoleGuides: roleGuides,
   RowsForm: rowsForm,
+  Statements: statements,
   StepHeader: stepHeader,
+  Target: target,
   TaskList: taskList,
   Weights: weights,
 };
+
+/**
+ * Return whether this copy of the kit can draw a kind of activity; a page loads only what it needs.
+ * @param {string} kind
+ */
+export function draws(kind) {
+  return kind in COMPONENTS;
+}
 
 /**
  * Draw one activity. Returns what to call when its element goes away.

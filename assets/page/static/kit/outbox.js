@@ -6,13 +6,19 @@ import { WORDS } from "./words.js";
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {"idle" | "saving" | "saved" | "trouble" | "refused"} SaveState */
 /** @typedef {{ state: SaveState, at: Date, why: string }} SaveNews */
+/** @typedef {"opening" | "up" | "away" | "offline" | "full" | "ended"} LineState */
 
+const LONGEST = 1_000_000; // characters of a text, as in careerkit.model.base
 const TYPING = 500; // ms without a key before what was typed is sent
 const PATIENCE = 5000; // ms to wait for an acknowledgement
 const RETRY = [1000, 2000, 4000, 8000]; // ms between tries; the last one repeats
 
 export class Outbox {
-  /** @type {(outbox: Outbox) => unknown} what a page of ours can do when nobody answers */
+  /**
+   * What a page can do when nobody answers, or when the person asks to try. Our client looks after
+   * its line, our page with Voila's scripts gets a new kernel; elsewhere the line is not ours.
+   * @type {(outbox: Outbox, pressed: boolean) => unknown}
+   */
   static rescue = () => {};
 
   constructor() {
@@ -28,6 +34,9 @@ export class Outbox {
     this.listeners = new Set();
     /** @type {Model | null} */
     this.sender = null;
+    /** @type {LineState} the line to the kernel, where the page looks after it; else always up */
+    this.line = "up";
+    this.back = ""; // where the person can sign in again, if there is such a page
     this.count = 0;
     this.tries = 0;
     /** @type {SaveNews} */
@@ -59,6 +68,11 @@ export class Outbox {
         if (other === path || other.startsWith(`${path}.`)) waiting.delete(other);
       }
     }
+    if (typeof value === "string" && value.length > LONGEST) {
+      this.refused.set(path, { value, why: WORDS.tooLong });
+      this.tell("refused", WORDS.tooLong);
+      return;
+    }
     this.pending.set(path, value);
     if (this.news.state === "trouble") this.tell("trouble", this.news.why);
     else this.tell("saving");
@@ -70,7 +84,7 @@ export class Outbox {
    * Note an edit of a text that is still being typed.
    * @param {Model} model
    * @param {string} path
-   * @param {string} value
+   * @param {string | null} value
    */
   type(model, path, value) {
     this.edit(model, path, value, TYPING);
@@ -90,6 +104,7 @@ export class Outbox {
 
   send() {
     if (!this.pending.size || !this.sender) return;
+    if (this.line !== "up") return this.trouble(""); // `adopt` sends when it is up again
     const n = ++this.count;
     const edits = Object.fromEntries(this.pending);
     this.sent.set(n, edits);
@@ -112,6 +127,25 @@ export class Outbox {
     this.send();
   }
 
+  /**
+   * Take note of the line to the kernel.
+   * @param {LineState} line
+   * @param {string} back
+   */
+  setLine(line, back) {
+    this.line = line;
+    this.back = back;
+    if (line === "up") this.tries = 0;
+    if (line !== "up" && this.pending.size) this.trouble("");
+    else this.inform();
+  }
+
+  /** Somebody pressed the button. */
+  tryNow() {
+    this.send();
+    Outbox.rescue(this, true);
+  }
+
   /** Nobody answered: say so, and send everything that is not acknowledged again. */
   retry() {
     clearTimeout(this.waiting);
@@ -119,7 +153,7 @@ export class Outbox {
     this.trouble("");
     const pause = RETRY[Math.min(this.tries++, RETRY.length - 1)];
     this.waiting = setTimeout(() => this.send(), pause);
-    Outbox.rescue(this);
+    Outbox.rescue(this, false);
   }
 
   /** @param {string} why */
@@ -211,6 +245,10 @@ export class Outbox {
    */
   tell(state, why = "") {
     this.news = { state, at: new Date(), why };
+    this.inform();
+  }
+
+  inform() {
     for (const listener of [...this.listeners]) listener(this.news);
   }
 }
@@ -223,7 +261,7 @@ const KEY = Symbol.for("careerkit-outboxes");
 
 /**
  * Return the outbox of the page that a model is on.
- * @param {Model} model
+ * @param {{ widget_manager?: object }} model
  * @returns {Outbox}
  */
 export function outboxOf(model) {
@@ -233,7 +271,8 @@ export function outboxOf(model) {
   if (former) return former;
   const outbox = new Outbox();
   all.set(page, outbox);
-  if (model.widget_manager?.kernel) sendBeforeClosing(outbox, model.widget_manager.kernel);
+  const { kernel } = /** @type {{ kernel?: { dispose: () => void } }} */ (page);
+  if (kernel) sendBeforeClosing(outbox, kernel);
   return outbox;
 }
 

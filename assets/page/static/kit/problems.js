@@ -34,8 +34,9 @@ function problemLink({ message, target }) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     const field = target();
-    const row = field.closest("details");
-    if (row) row.open = true;
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
+      fold.open = true;
+    }
     field.focus();
   });
   return link;

@@ -1,8 +1,9 @@
 // The fields of one record, tied to their paths.
 
-import { countWords, fill } from "./dom.js";
+import { countWords, fill, h } from "./dom.js";
 import { drawField } from "./field.js";
 import { read } from "./state.js";
+import { drawTicks } from "./ticks.js";
 
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {import("./types.js").Field} FieldSpec */
@@ -18,7 +19,7 @@ const SPOKEN = 150; // words a minute, unhurried
  * @param {Outbox} outbox
  * @param {{ fields: FieldSpec[], labels: Record<string, string> }} config
  * @param {string} path
- * @param {() => Record<string, string>} [start]
+ * @param {() => Record<string, unknown>} [start]
  */
 export function drawRecord(model, outbox, { fields, labels }, path, start) {
   /** @type {Map<string, string>} field -> what a check found; gone once something stands there */
@@ -29,25 +30,35 @@ export function drawRecord(model, outbox, { fields, labels }, path, start) {
       ? /** @param {string} text */ (text) =>
           fill(labels.seconds, { n: Math.round((countWords(text) / SPOKEN) * 60) })
       : undefined;
+  const begin = () => {
+    if (start && read(model, path) === undefined) outbox.edit(model, path, start());
+  };
+  /** @type {(DrawnField & { offer?: (options: import("./types.js").Option[]) => void })[]} */
   const drawn = fields.map((spec) =>
-    drawField(
-      spec,
-      (value, typing) => {
-        if (start && read(model, path) === undefined) outbox.edit(model, path, start());
-        outbox[typing ? "type" : "edit"](model, `${path}.${spec.id}`, value);
-      },
-      () => outbox.flush(),
-      seconds(spec),
-    ),
+    spec.kind === "ticks"
+      ? drawTicks(spec, (id, ticked) => {
+          begin();
+          outbox.edit(model, `${path}.${spec.id}.${id}`, ticked || null);
+        })
+      : drawField(
+          spec,
+          (value, typing) => {
+            begin();
+            outbox[typing ? "type" : "edit"](model, `${path}.${spec.id}`, value);
+          },
+          () => outbox.flush(),
+          seconds(spec),
+        ),
   );
   return {
-    elements: drawn.map((field) => field.element),
+    elements: folded(drawn, labels),
     drawn,
     /** Show what stands in the workbook, and what is wrong with it. */
     show() {
       const record = read(model, path) ?? start?.() ?? {};
       for (const field of drawn) {
-        const value = String(record[field.spec.id] ?? "");
+        const value = answerOf(record[field.spec.id]);
+        field.offer?.(model.get("view").choices?.[field.spec.id] ?? []);
         field.show(value);
         if (value.trim()) found.delete(field.spec.id);
         const refused = outbox.refused.get(`${path}.${field.spec.id}`);
@@ -62,8 +73,9 @@ export function drawRecord(model, outbox, { fields, labels }, path, start) {
     check(gaps) {
       const record = read(model, path) ?? start?.() ?? {};
       found.clear();
-      for (const { id, wanted } of fields) {
-        if (wanted && !String(record[id] ?? "").trim()) found.set(id, fill(wanted, gaps));
+      for (const { id, wanted, unless } of fields) {
+        const answered = [id, ...(unless ? [unless] : [])].some((each) => answerOf(record[each]).trim());
+        if (wanted && !answered) found.set(id, fill(wanted, gaps));
       }
       this.show();
       return drawn
@@ -71,4 +83,42 @@ export function drawRecord(model, outbox, { fields, labels }, path, start) {
         .map((field) => ({ message: found.get(field.spec.id) ?? "", target: field.target }));
     },
   };
+}
+
+/**
+ * Return an answer as a text; of ticks, the ids of those that are set.
+ * @param {unknown} value
+ */
+function answerOf(value) {
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  return Object.entries(value)
+    .filter(([, ticked]) => ticked)
+    .map(([id]) => id)
+    .join(" ");
+}
+
+/**
+ * Return the elements of fields, those that are folded away in a fold of their own.
+ * @param {Pick<DrawnField, "element" | "spec">[]} drawn
+ * @param {Record<string, string>} labels
+ */
+function folded(drawn, labels) {
+  /** @type {Map<string, HTMLElement>} */
+  const folds = new Map();
+  return drawn.flatMap(({ element, spec: { fold } }) => {
+    if (!fold) return [element];
+    const former = folds.get(fold);
+    former?.append(element);
+    if (former) return [];
+    const hint = labels[`${fold}_hint`];
+    const made = h(
+      "details",
+      { class: "ck-fold" },
+      h("summary", {}, labels[fold]),
+      hint && h("p", { class: "ck-hint" }, hint),
+      element,
+    );
+    folds.set(fold, made);
+    return [made];
+  });
 }

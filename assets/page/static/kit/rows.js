@@ -2,6 +2,7 @@
 
 import { drawCoach } from "./coach.js";
 import { button, fill, h, newId, setText } from "./dom.js";
+import { drawFacts } from "./facts.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { problemBox } from "./problems.js";
 import { drawRecord } from "./record.js";
@@ -9,15 +10,18 @@ import { read, rowsInOrder } from "./state.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
-/** @typedef {ReturnType<typeof drawRecord> & { coach: ReturnType<typeof drawCoach> | null, element: HTMLDetailsElement, head: HTMLElement, moves: HTMLButtonElement[], remover: HTMLButtonElement | null, named: HTMLButtonElement[] }} Row */
+/** @typedef {ReturnType<typeof drawRecord> & { coach: ReturnType<typeof drawCoach> | null, element: HTMLDetailsElement, head: HTMLElement, name: HTMLElement, answers: HTMLElement, facts: ReturnType<typeof drawFacts>, moves: HTMLButtonElement[], remover: HTMLButtonElement | null, named: HTMLButtonElement[] }} Row */
 
 /**
- * Draw a repeatable form over the records of one section.
+ * Draw a repeatable form over the records of one section; in a frame that is there already, if
+ * something else stands in it too.
  * @param {View} view
+ * @param {import("./frame.js").Frame} [framed]
  */
-export function rowsForm(view) {
+export function rowsForm(view, framed = frame(view)) {
   const { model } = view;
-  const { root, config, say, outbox } = frame(view);
+  const { root, config, say, outbox } = framed;
+  const orderPath = `orders.${config.order}`;
   /** @type {string} */
   const section = config.rows;
   /** @type {Map<string, Row>} */
@@ -36,11 +40,18 @@ export function rowsForm(view) {
 
   /** @returns {{ id: string, title: string }[]} rows that begin with the first word typed in them */
   const seeds = () => model.get("view").seeds ?? [];
+  /** @returns {[id: string, name: string][]} rows that are known elsewhere, with their names */
+  const names = () => model.get("view").names ?? [];
   const titleOf = (/** @type {string} */ id) =>
-    read(model, `${section}.${id}`)?.title ?? seeds().find((seed) => seed.id === id)?.title ?? "";
+    names().find(([named]) => named === id)?.[1] ??
+    (read(model, `${section}.${id}`)?.title || (seeds().find((seed) => seed.id === id)?.title ?? ""));
+
+  /** What a record begins with. @param {string} id @returns {Record<string, unknown>} */
+  const startOf = (id) => model.get("view").starts?.[id] ?? (config.named ? {} : { title: titleOf(id) });
 
   function ids() {
-    const rows = rowsInOrder(model, section, seeds().map((seed) => seed.id));
+    if (config.named) return names().map(([id]) => id);
+    const rows = rowsInOrder(model, section, seeds().map((seed) => seed.id), config.order);
     return config.only ? rows.filter((id) => read(model, `${section}.${id}`)?.[config.only]) : rows;
   }
 
@@ -67,11 +78,11 @@ export function rowsForm(view) {
     [shown[from], shown[to]] = [shown[to], shown[from]];
     // ids that are not shown keep their place: a removed record comes back where it stood
     /** @type {string[]} */
-    const former = read(model, `orders.${section}`) ?? [];
+    const former = read(model, orderPath) ?? [];
     const moved = [...shown];
     const all = [...new Set([...former, ...shown])];
     const order = all.map((each) => (shown.includes(each) ? moved.shift() : each));
-    outbox.edit(model, `orders.${section}`, order);
+    outbox.edit(model, orderPath, order);
     say(fill(WORDS.moved, { name: nameOf(id), n: to + 1, total: shown.length }));
     const moves = drawn.get(id)?.moves ?? [];
     const [pressed, other] = step < 0 ? moves : [...moves].reverse();
@@ -81,7 +92,18 @@ export function rowsForm(view) {
   /** @param {string} id */
   function nameOf(id) {
     const title = titleOf(id);
-    return `${config.noun} ${ids().indexOf(id) + 1}${title && `: ${title}`}`;
+    if (!config.noun) return title;
+    const numbered = `${config.noun} ${ids().indexOf(id) + 1}`;
+    return title ? `${numbered}: ${title}` : numbered;
+  }
+
+  /** What was chosen so far, for those who only see the folded row. @param {string} id */
+  function answersOf(id) {
+    const record = read(model, `${section}.${id}`) ?? {};
+    /** @type {import("./types.js").Field[]} */
+    const fields = config.fields.filter((/** @type {any} */ field) => config.shown.includes(field.id));
+    const chosen = fields.map((field) => field.options.find((option) => option.id === record[field.id])?.label);
+    return chosen.filter(Boolean).join(" · ");
   }
 
   /** @param {string} id */
@@ -108,7 +130,7 @@ export function rowsForm(view) {
         return say(WORDS.failed);
       }
       for (const [edited, value] of unsent) outbox.edit(model, edited, value);
-      if (ids().join() !== order.join()) outbox.edit(model, `orders.${section}`, order);
+      if (ids().join() !== order.join()) outbox.edit(model, orderPath, order);
       showAgain(id);
       say(fill(WORDS.restored, { name }));
     }
@@ -131,9 +153,13 @@ export function rowsForm(view) {
   function rowOf(id) {
     const former = drawn.get(id);
     if (former) return former;
-    const record = drawRecord(model, outbox, /** @type {any} */ (config), `${section}.${id}`, () => ({ title: titleOf(id) }));
-    record.drawn[0].target().addEventListener("keydown", addOnEnter);
-    const head = h("summary");
+    const record = drawRecord(model, outbox, /** @type {any} */ (config), `${section}.${id}`, () => startOf(id));
+    const first = record.drawn[0].target();
+    if (first.matches("input[type=text]")) first.addEventListener("keydown", addOnEnter);
+    const name = h("span", { dir: "auto" });
+    const answers = h("span", { class: "ck-hint" });
+    const head = h("summary", {}, name, config.shown.length > 0 && answers);
+    const facts = drawFacts();
     const moves = config.fixed
       ? []
       : [
@@ -146,22 +172,22 @@ export function rowsForm(view) {
       "details",
       { class: "ck-row" },
       head,
-      h("div", {}, record.elements, coach?.element, h("div", { class: "ck-actions" }, moves, remover)),
+      h("div", {}, facts.element, record.elements, coach?.element, h("div", { class: "ck-actions" }, moves, remover)),
     );
     const named = [...moves, ...(remover ? [remover] : [])];
-    const row = { ...record, coach, element, head, moves, remover, named };
+    const row = { ...record, coach, element, head, name, answers, facts, moves, remover, named };
     drawn.set(id, row);
     return row;
   }
 
   return keepPainted(view, () => {
     const now = ids();
-    empty.hidden = now.length > 0;
+    empty.hidden = now.length > 0 || !config.empty;
     for (const [id, row] of drawn) {
       if (now.includes(id)) continue;
       const lost = row.element.contains(document.activeElement);
       if (row.remover && !row.remover.hidden && !undone.has(id)) {
-        const told = fill(WORDS.removedElsewhere, { name: row.head.textContent ?? "" });
+        const told = fill(WORDS.removedElsewhere, { name: row.name.textContent ?? "" });
         row.element.before(h("p", { class: "ck-gone" }, told));
         say(told);
       }
@@ -170,7 +196,7 @@ export function rowsForm(view) {
       if (lost) (adder ?? checker)?.focus();
     }
     for (const [id, gone] of undone) {
-      if (!now.includes(id) || outbox.pending.has(`${section}.${id}`)) continue;
+      if (read(model, `${section}.${id}`) === undefined) continue;
       if (gone.contains(document.activeElement)) showAgain(id);
       gone.remove(); // it came back, here or on another page
       undone.delete(id);
@@ -180,8 +206,11 @@ export function rowsForm(view) {
       const row = rowOf(id);
       // moving an element drops its focus: only those that stand wrong are moved, the focused one last
       if (list.querySelectorAll(":scope > details")[i] !== row.element) placeRow(list, row.element, i);
-      if (fresh && (now.length === 1 || (config.coach && !i && !painted))) row.element.open = true;
-      setText(row.head, nameOf(id));
+      const first = !i && (config.coach || config.named);
+      if (fresh && (now.length === 1 || (first && !painted))) row.element.open = true;
+      setText(row.name, nameOf(id));
+      setText(row.answers, answersOf(id));
+      row.facts.show(model.get("view").facts?.[id] ?? []);
       for (const { lastElementChild: which } of row.named) if (which) setText(which, ` ${nameOf(id)}`);
       if (row.remover) row.remover.hidden = read(model, `${section}.${id}`) === undefined;
       for (const mover of row.moves) mover.hidden = now.length < 2;

@@ -1,6 +1,7 @@
 // What is saved and what is not, in words; and what to do when the workbook does not answer.
 
-import { announcer, button, fill, h, setText } from "./dom.js";
+import { drawBanner, lineWords } from "./banner.js";
+import { announcer, fill, h, setText } from "./dom.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./outbox.js").Outbox} Outbox */
@@ -21,9 +22,11 @@ export function drawSaveStatus(outbox, banners) {
   const element = h("span", { class: "ck-save" }, sign, text);
   const say = announcer(element);
   const banner = drawBanner(outbox);
-  banners.append(banner);
+  banners.append(banner.element);
   let announced = 0;
   let worried = false;
+  let told = outbox.line;
+  let copying = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let giving;
 
@@ -43,19 +46,30 @@ export function drawSaveStatus(outbox, banners) {
     setText(text, line);
     const bad = state === "trouble" || state === "refused";
     const calm = Date.now() - announced > CALM;
-    if (bad ? changed : state === "saved" && (calm || worried)) {
+    const news = [];
+    if (told !== outbox.line) {
+      told = outbox.line;
+      news.push(lineWords(outbox) || WORDS.lineUp);
+    }
+    const worse = changed || (news.length > 0 && told !== "up");
+    if (bad ? worse : state === "saved" && (calm || worried)) {
       announced = Date.now();
       worried = bad; // then the next good news is told at once
-      say(state === "trouble" && why ? `${line} ${why}` : line);
+      news.push(state === "trouble" && why ? `${line} ${why}` : line);
     }
+    if (news.length) say(news.join(" "));
     if (state !== "trouble") {
       clearTimeout(giving);
       giving = undefined;
-      banner.hidden = true;
-    } else {
-      showBanner(banner, outbox, why);
-      giving ??= setTimeout(() => offerUnsaved(banner, outbox), GIVEN_UP);
-    }
+      copying = false;
+    } else giving ??= setTimeout(offerUnsaved, GIVEN_UP);
+    banner.show(copying);
+  }
+
+  /** Nothing may be lost even if this page never saves again: let the person copy their words. */
+  function offerUnsaved() {
+    copying = true;
+    banner.show(copying);
   }
 
   outbox.listeners.add(show);
@@ -67,52 +81,4 @@ export function drawSaveStatus(outbox, banners) {
       outbox.listeners.delete(show);
     },
   };
-}
-
-/** @param {Outbox} outbox */
-function drawBanner(outbox) {
-  const retry = () => outbox.send();
-  return h(
-    "div",
-    { class: "ck-banner", hidden: true },
-    h("p", {}),
-    h("p", {}, WORDS.kept),
-    h("div", { class: "ck-actions" }, button(WORDS.tryNow, retry)),
-  );
-}
-
-/**
- * @param {HTMLElement} banner
- * @param {Outbox} outbox
- * @param {string} why
- */
-function showBanner(banner, outbox, why) {
-  banner.hidden = false;
-  setText(/** @type {Element} */ (banner.firstElementChild), why || WORDS.noAnswer);
-  const box = banner.querySelector("textarea");
-  if (box) box.value = unsavedWords(outbox);
-}
-
-/**
- * Nothing may be lost even if this page never saves again: let the person copy their words.
- * @param {HTMLElement} banner
- * @param {Outbox} outbox
- */
-function offerUnsaved(banner, outbox) {
-  if (banner.querySelector("details")) return;
-  const box = h("textarea", { readOnly: true, rows: 6, "aria-label": WORDS.unsaved });
-  box.value = unsavedWords(outbox);
-  const summary = h("summary", {}, WORDS.unsaved);
-  banner.append(h("details", {}, summary, h("p", {}, WORDS.unsavedHow), box));
-}
-
-/**
- * Return every text that is not saved, those inside new records too.
- * @param {Outbox} outbox
- */
-function unsavedWords(outbox) {
-  const texts = [...outbox.pending.values()].flatMap((value) =>
-    typeof value === "object" && value !== null ? Object.values(value) : [value],
-  );
-  return texts.filter((text) => typeof text === "string" && text).join("\n\n");
 }

@@ -34,12 +34,13 @@ export function read(model, path) {
  * @param {Model} model
  * @param {string} section
  * @param {string[]} [waiting] ids of records that are shown but not begun
+ * @param {string} [name] of their order, if it is not the section's
  * @returns {string[]}
  */
-export function rowsInOrder(model, section, waiting = []) {
+export function rowsInOrder(model, section, waiting = [], name = section) {
   const rows = [...new Set([...Object.keys(read(model, section) ?? {}), ...waiting])];
   /** @type {string[]} */
-  const order = read(model, `orders.${section}`) ?? [];
+  const order = read(model, `orders.${name}`) ?? [];
   const placed = order.filter((id) => rows.includes(id));
   return [...placed, ...rows.filter((id) => !placed.includes(id))];
 }

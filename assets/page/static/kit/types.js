@@ -7,7 +7,7 @@
  * @property {(event: string, react: (...args: any[]) => void) => void} on
  * @property {(event: string, react: (...args: any[]) => void) => void} off
  * @property {(content: unknown) => void} send
- * @property {{ kernel?: { dispose: () => void } }} [widget_manager]
+ * @property {object} [widget_manager] the same for all models of a page
  */
 
 /** @typedef {{ model: Model, el: HTMLElement }} View */
@@ -21,10 +21,12 @@
  * @property {string} id
  * @property {string} label
  * @property {string} hint
- * @property {"line" | "long" | "choice"} kind
+ * @property {"line" | "long" | "choice" | "live" | "ticks" | "date"} kind
  * @property {Option[]} options
+ * @property {string} [fold]
  * @property {string} wanted
  * @property {number} words
+ * @property {string} [unless]
  */
 
 export {};

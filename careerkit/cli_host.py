@@ -1,0 +1,146 @@
+"""The command ``careerkit host``: a workshop, which people join on their own phones."""
+
+import os
+import socket
+from datetime import timedelta
+from io import StringIO
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import segno
+import typer
+from rich.console import Console
+
+from careerkit.console import console
+from careerkit.errors import CareerkitError
+from careerkit.repository.rooms import Room, Rooms
+from careerkit.repository.visits import Visits
+from careerkit.room import spaced
+from careerkit.settings import settings
+
+FIRST_PORT = 8480  # the next free one is taken if another program has it
+EVERYWHERE = "0.0.0.0"  # noqa: S104  # phones have to reach it
+ELSEWHERE = "192.0.2.1"  # RFC 5737: an address of nobody; nothing is sent there
+
+OVER_HTTP = """\
+This address has no lock (http): on a shared network, somebody with the right tools can read what
+people type. Use a network that you trust, or give --certfile and --keyfile, or put a server with
+https in front and say its address with --address."""
+
+Name = Annotated[str, typer.Option(help="Open a room of this name and show how to join it.")]
+Ip = Annotated[str, typer.Option(help="The address of this computer to listen on.")]
+Port = Annotated[int, typer.Option(help="The first port to try.", min=1, max=65535)]
+Address = Annotated[
+    str, typer.Option(help="What people reach this host by, if not this computer's own address.")
+]
+File = Annotated[Path | None, typer.Option(exists=True, dir_okay=False)]
+Alone = Annotated[bool, typer.Option(help="Let people start without a room.")]
+Days = Annotated[int, typer.Option(help="Keep a workbook so long after its last use.", min=1)]
+
+
+def host(  # noqa: PLR0913  # each is an option
+    *,
+    room: Name = "",
+    ip: Ip = EVERYWHERE,
+    port: Port = FIRST_PORT,
+    address: Address = "",
+    certfile: File = None,
+    keyfile: File = None,
+    alone: Alone = True,
+    days: Days = 90,
+) -> None:
+    """Serve the workbook to a workshop: everybody who joins gets one of their own."""
+    from careerkit.server.doorkeeper import kept_secret  # noqa: PLC0415  # Voila is slow to import
+    from careerkit.server.doors import Doors  # noqa: PLC0415
+    from careerkit.server.host import HostApp, HostPlace  # noqa: PLC0415
+    from careerkit.server.sessions import Sessions  # noqa: PLC0415
+    from careerkit.steps import STEPS, notebook  # noqa: PLC0415
+
+    if bool(certfile) != bool(keyfile):
+        raise CareerkitError("half_a_certificate")
+    certificate = (certfile, keyfile) if certfile and keyfile else None
+    tls = bool(certificate) or urlsplit(address).scheme == "https"
+    address = _address(address)
+
+    visits = Visits(settings().database, retention=timedelta(days=days))
+    rooms = Rooms(settings().database)
+    visits.migrate()
+    os.environ["CAREERKIT_PLACE"] = "server"
+    out = console()
+    out.print("Starting. This takes a few seconds.")
+
+    def ready(port: int) -> None:
+        base = address or f"{'https' if tls else 'http'}://{_reached_by(ip)}:{port}"
+        if room:
+            _tell_of_room(out, base, *rooms.open_room(room))
+        else:
+            out.print(f"The workbook is open at\n\n    {base}/\n\nRooms opened earlier go on.")
+        if not tls and not _is_here_only(ip):
+            out.print(f"\n{OVER_HTTP}")
+        out.print("\nKeep this window open. Press Ctrl+C here to stop.")
+
+    doors = Doors(
+        visits=visits,
+        rooms=rooms,
+        sessions=Sessions(visits.find),
+        steps=tuple((step.slug, step.title) for step in STEPS),
+        address=address,
+        tls=tls,
+        alone=alone,
+        days=days,
+    )
+    secret = kept_secret(settings().home / "host.key")
+    pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
+    HostApp.serve(pages, settings().assets, doors, HostPlace(ip, port, secret, certificate), ready)
+    out.print("Stopped. Everything that was marked as saved is kept.")
+
+
+def _tell_of_room(out: Console, base: str, room: Room, token: str) -> None:
+    """Say how people join, and how the facilitator gets their screen."""
+    link = f"{base}/j/{room.code}"
+    out.print(f'"{room.name}" is open until {room.closes.astimezone():%H:%M}. People join with\n')
+    out.print(f"    the code  {spaced(room.code)}\n    or at     {link}\n")
+    if "utf" in out.encoding.lower():
+        picture = StringIO()
+        segno.make(link, error="m", micro=False).terminal(picture, border=2, compact=True)
+        out.print(picture.getvalue(), style="bright_white on black")
+    out.print("The screen with code and numbers, for you alone. Keep this link to yourself:\n")
+    out.print(f"    {base}/facilitate#{token}\n")
+    out.print("To start anew in the middle, leave out --room: this room and its code go on.")
+
+
+def _address(given: str) -> str:
+    """Return what every link begins with. Raises `CareerkitError` ``not_an_address``."""
+    parts = urlsplit(given)
+    if given and (
+        parts.scheme not in {"http", "https"} or not parts.netloc or parts.path.strip("/")
+    ):
+        raise CareerkitError("not_an_address", address=given)
+    return given.rstrip("/")
+
+
+def _reached_by(ip: str) -> str:
+    """Return the name or number by which others reach a computer that listens on `ip`."""
+    if not _is(ip, "is_unspecified"):
+        return f"[{ip}]" if ":" in ip else ip
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((ELSEWHERE, 9))  # sends nothing, but finds out which way it would go
+        except OSError:
+            return "127.0.0.1"  # in no network
+        number: str = probe.getsockname()[0]
+    return number
+
+
+def _is_here_only(ip: str) -> bool:
+    """Return whether only this computer itself can reach `ip`."""
+    return ip == "localhost" or _is(ip, "is_loopback")
+
+
+def _is(ip: str, kind: str) -> bool:
+    try:
+        return bool(getattr(ip_address(ip), kind))
+    except ValueError:  # a name
+        return False
