@@ -1,4 +1,4 @@
-"""The commands: ``careerkit home``, ``lab``, ``backup``, ``restore``, ``delete``, ``doctor``."""
+"""The commands: ``careerkit home``, ``host``, ``lab``, ``backup`` and others."""
 
 import os
 import sys
@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
-from careerkit import content, doctor
+from careerkit import cli_host, content, doctor
+from careerkit.console import console
+from careerkit.content_check import examine_content
 from careerkit.errors import CareerkitError
 from careerkit.lab import copy_notebooks
 from careerkit.repository import Repository
@@ -28,12 +29,7 @@ app = typer.Typer(
 )
 
 
-def _console(*, stderr: bool = False) -> Console:
-    """Return where to write; the name of a folder is never read as markup there."""
-    return Console(stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True)
-
-
-out = _console()
+out = console()
 
 Port = Annotated[int, typer.Option(help="The first port to try.", min=1, max=65535)]
 Browser = Annotated[bool, typer.Option(help="Open the browser.")]
@@ -42,12 +38,13 @@ Browser = Annotated[bool, typer.Option(help="Open the browser.")]
 @app.command()
 def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
     """Open your own workbook in the browser; it stays on this computer."""
-    from careerkit.server.app import HomeApp  # noqa: PLC0415  # Voila takes a second to import
+    from careerkit.server.home import HomeApp  # noqa: PLC0415  # Voila takes a second to import
     from careerkit.server.opening import open_browser  # noqa: PLC0415
     from careerkit.steps import STEPS, notebook  # noqa: PLC0415
 
     _open_store()
     os.environ["CAREERKIT_PLACE"] = "server"
+    repository = Repository(settings().database)
     out.print("Opening your workbook. This takes a few seconds.")
 
     def ready(address: str, once: str) -> None:
@@ -57,8 +54,11 @@ def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
             open_browser(once)
 
     pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
-    HomeApp.serve(pages, settings().assets, settings().home, port=port, ready=ready)
+    HomeApp.serve(pages, settings(), repository, port=port, ready=ready)
     out.print("Stopped. Everything that was marked as saved is kept.")
+
+
+app.command()(cli_host.host)
 
 
 @app.command()
@@ -124,9 +124,19 @@ def delete() -> None:
 
 
 @app.command(name="doctor")
-def examine(*, port: Port = FIRST_PORT) -> None:
-    """Say in plain words what is wrong with this installation."""
-    findings = doctor.examine(settings(), port, now=datetime.now(UTC))
+def examine(
+    folder: Annotated[Path | None, typer.Argument(help="With --content: where to look.")] = None,
+    *,
+    port: Port = FIRST_PORT,
+    written: Annotated[
+        bool, typer.Option("--content", help="Look at role guides and other content instead.")
+    ] = False,
+) -> None:
+    """Say in plain words what is wrong with this installation, or with content you wrote."""
+    if written or folder is not None:
+        findings = examine_content(settings(), folder)
+    else:
+        findings = doctor.examine(settings(), port, now=datetime.now(UTC))
     for finding in findings:
         out.print(f"{'ok  ' if finding.fine else 'PROBLEM'} {finding.text}")
     raise typer.Exit(0 if all(finding.fine for finding in findings) else 1)
@@ -146,7 +156,7 @@ def main() -> None:
 
 
 def _give_up(sentence: str) -> NoReturn:
-    _console(stderr=True).print(sentence)
+    console(stderr=True).print(sentence)
     sys.exit(1)
 
 

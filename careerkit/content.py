@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter
 
 from careerkit.settings import settings
 
@@ -46,15 +46,21 @@ class Option(Words):
 
 
 class Field(Words):
-    """One question of a form. `id` is the field of the model that holds the answer."""
+    """One question of a form. `id` is the field of the model that holds the answer.
+
+    A `live` field is a choice of what the person has, `ticks` are any number of them: these options
+    come from the workbook.
+    """
 
     id: str
     label: str
     hint: str = ""
-    kind: Literal["line", "long", "choice"] = "line"
+    kind: Literal["line", "long", "choice", "live", "ticks", "date"] = "line"
     options: tuple[Option, ...] = ()  # for `choice`
+    fold: str = ""  # folded away under the label of this name, until asked for
     wanted: str = ""  # what "Check my answers" says when the field is empty; nothing if ""
     words: int = 0  # a good length in words, shown as a counter; 0 for no counter
+    unless: str = ""  # the id of another field; when that is answered, this one is not wanted
 
 
 class Answer(Words):
@@ -170,6 +176,48 @@ class Competencies(Words):
     frameworks: tuple[CompetencyList, ...]
 
 
+class ThemeWords(Words):
+    """A theme that may run through what somebody says, and where it shows."""
+
+    id: str
+    name: str  # ours, until the person finds a better one
+    words: Lines = ()  # words that people use who tell of it; their plurals and tenses too
+    values: tuple[str, ...] = ()  # cards of the deck
+    factors: tuple[str, ...] = ()  # what decides for them
+    heard: tuple[str, ...] = ()  # strengths that a listener hears
+    skills: tuple[str, ...] = ()  # element ids
+
+
+class ThemeList(Words):
+    """The themes that we look for."""
+
+    common: Lines  # words that run through every library worker's stories
+    themes: tuple[ThemeWords, ...]
+
+
+class InterestTheme(Words):
+    """One of the six themes of interest, with activities that belong to it."""
+
+    id: str  # O*NET's element id: "1.B.1.a"
+    name: str  # ours, in plain words
+    text: str  # one line on people who like it
+    statements: dict[str, str]  # id -> an activity
+
+
+class InterestCheck(Words):
+    """Activities to say how much one likes them."""
+
+    source: str
+    options: tuple[Option, ...]  # from not liking it at all to liking it a lot
+    themes: tuple[InterestTheme, ...]
+
+    @property
+    def statements(self) -> dict[str, str]:
+        """Return all activities by their id, the themes in turn."""
+        rounds = zip(*(theme.statements.items() for theme in self.themes), strict=True)
+        return {id_: activity for each in rounds for id_, activity in each}
+
+
 W = TypeVar("W", bound=Words)
 
 
@@ -177,6 +225,12 @@ W = TypeVar("W", bound=Words)
 def deck(name: str) -> Deck:
     """Return the deck `assets/decks/<name>.yaml`."""
     return Deck.model_validate(_read("decks", name))
+
+
+@cache
+def interest_check() -> InterestCheck:
+    """Return the activities of the interest check: `assets/interests/check.yaml`."""
+    return InterestCheck.model_validate(_read("interests", "check"))
 
 
 @cache
@@ -202,6 +256,18 @@ def same_words() -> SameWords:
 def skill_weights() -> SkillWeights:
     """Return what fitting found: `assets/skills/weights.yaml`."""
     return SkillWeights.model_validate(_read("skills", "weights"))
+
+
+@cache
+def heard_skills() -> dict[str, tuple[str, ...]]:
+    """Return the element ids that each strength on the listener's list may be a sign of."""
+    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(_read("skills", "heard"))
+
+
+@cache
+def themes() -> ThemeList:
+    """Return the themes that we look for: `assets/skills/themes.yaml`."""
+    return ThemeList.model_validate(_read("skills", "themes"))
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from traitlets import Bunch, HasTraits, Instance, Int
 
-from careerkit import content
+from careerkit import content, visitor
 from careerkit.errors import CareerkitError
 from careerkit.model import Workbook, edit, lookup
 from careerkit.repository import Removed, Repository, Revision
@@ -206,10 +206,17 @@ class Editor(HasTraits):
 
 @cache
 def open_workbook() -> Editor:
-    """Return the editor of this kernel, opened for the person whose computer this is."""
+    """Return the editor of this kernel, opened for the person whose computer this is.
+
+    In a kernel of our server it shows an empty workbook until the server says who the visitor is.
+    """
     repository = Repository(settings().database)
     editor = Editor(repository)
-    editor.open(home_access(repository, settings().home))
+    if settings().place == "server":
+        visitor.name_models_in_order()
+        visitor.when_known(lambda known: editor.open(Access(known.record, known.data_key)))
+    else:
+        editor.open(home_access(repository, settings().home))
     return editor
 
 

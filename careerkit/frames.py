@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerkit import content
+from careerkit.coach.kept_skills import kept_skills, shown_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,6 +58,35 @@ def story_words(workbook: Workbook) -> pd.DataFrame:
         if any(counts):
             rows.append((id_, story.title, *counts))
     return _frame(("id", "title", "problem", "action", "result"), rows)
+
+
+def skills(workbook: Workbook) -> pd.DataFrame:
+    """Return one row per kept skill with a name, in the order in which they came up.
+
+    Columns `id`, `element_id` ("" for an own one), `name`, `good`, `want`, `done` (ids of the
+    answers, "" for none), `corner` ("use_more" and so on, "" before both are said), `stories` (int)
+    that show it, and `proof` in the person's words.
+    """
+    columns = ("id", "element_id", "name", "good", "want", "done", "corner", "stories", "proof")
+    rows = []
+    for kept in kept_skills(workbook):
+        said, stories = kept.skill, len(shown_in(workbook, kept.skill))
+        answers = (said.good, said.want, said.done, kept.corner)
+        if kept.name:
+            proof = said.proof.strip()
+            rows.append((kept.key, kept.element_id, kept.name, *answers, stories, proof))
+    return _frame(columns, rows)
+
+
+def skill_stories(workbook: Workbook) -> pd.DataFrame:
+    """Return a row for each pair of a kept skill and a story that shows it: `skill`, `story`."""
+    pairs = [
+        (kept.key, story)
+        for kept in kept_skills(workbook)
+        for story in shown_in(workbook, kept.skill)
+        if kept.name
+    ]
+    return _frame(("skill", "story"), pairs)
 
 
 def in_order(workbook: Workbook, section: str, ids: Iterable[str]) -> tuple[str, ...]:

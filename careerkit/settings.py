@@ -14,14 +14,20 @@ Place = Literal["voila", "lab", "server"]
 """Where a notebook runs: plain Voila, JupyterLab (or any notebook program), or our own server."""
 
 
+Client = Literal["ours", "full"]
+"""What draws a page of our server: our own scripts, or Voila's, which know every widget."""
+
+
 class Settings(BaseModel):
     """Where things are, for this process and the kernels that it starts."""
 
     model_config = ConfigDict(frozen=True)
 
     home: Path  # the data folder: database and keys
+    content: Path  # what the host adds to our content: role guides
     database: str  # SQLAlchemy URL
     place: Place
+    client: Client
     assets: Path
     workbooks: Path
 
@@ -33,13 +39,14 @@ class Settings(BaseModel):
 
 def read_settings() -> Settings:
     """Return the settings of this process's environment."""
-    home = Path(os.environ.get("CAREERKIT_HOME") or user_data_path("careerkit", appauthor=False))
-    home = home.expanduser().absolute()
+    home = _folder("CAREERKIT_HOME", user_data_path("careerkit", appauthor=False))
     shipped = _shipped()
     found = Settings(
         home=home,
+        content=_folder("CAREERKIT_CONTENT", home / "content"),
         database=os.environ.get("CAREERKIT_DATABASE", ""),
         place=_place(),
+        client="full" if os.environ.get("CAREERKIT_CLIENT") == "full" else "ours",
         assets=shipped / "assets",
         workbooks=shipped / "workbooks",
     )
@@ -50,6 +57,10 @@ def read_settings() -> Settings:
 def settings() -> Settings:
     """Return the settings, read at the first call."""
     return read_settings()
+
+
+def _folder(variable: str, otherwise: Path) -> Path:
+    return Path(os.environ.get(variable) or otherwise).expanduser().absolute()
 
 
 def _shipped() -> Path:

@@ -35,6 +35,17 @@ def test_the_database_stands_in_the_data_folder(
     assert database_file(read_settings().database) == tmp_path / name / "workbooks.db"
 
 
+def test_content_of_ones_own_lies_in_the_data_folder(home: Path) -> None:
+    assert read_settings().content == home / "content"
+
+
+def test_content_of_ones_own_can_lie_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREERKIT_CONTENT", str(tmp_path / "ours"))
+    assert read_settings().content == tmp_path / "ours"
+
+
 def test_another_database_is_a_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAREERKIT_DATABASE", "postgresql://library/careers")
     assert read_settings().database == "postgresql://library/careers"

@@ -18,3 +18,12 @@ class Drawing:
     svg: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that stands on its own. Each row begins with the name of what it is about."""
+
+    title: str  # the finding, in a sentence
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]

@@ -76,6 +76,12 @@ class Sheet:
             Circle((x, y), radius, facecolor="none", edgecolor=ACCENT, linewidth=2, clip_on=False)
         )
 
+    def disc(self, x: float, y: float, radius: float) -> None:
+        """Fill a circle around a point."""
+        from matplotlib.patches import Circle  # noqa: PLC0415
+
+        self._axes.add_patch(Circle((x, y), radius, facecolor=ACCENT, linewidth=0, clip_on=False))
+
     def svg(self, name: str) -> str:
         """Return the drawing for a page; `name` keeps its ids apart from other pictures'."""
         from matplotlib import rc_context  # noqa: PLC0415

@@ -16,7 +16,7 @@ def shortened(text: str, columns: float) -> str:
     What no XML file may hold, such as control characters, is left out.
     """
     line = " ".join("".join(map(_printable, text[:10_000])).split())
-    if sum(map(_columns, line)) <= columns:
+    if _width(line) <= columns:
         return line
     room = columns - _columns("…")
     for end, character in enumerate(line):
@@ -24,6 +24,18 @@ def shortened(text: str, columns: float) -> str:
         if room < 0:
             return f"{_whole_characters(line[:end], character)}…"
     return line
+
+
+def wrapped(text: str, columns: float, lines: int) -> tuple[str, ...]:
+    """Return `text` on at most so many lines; what does not fit is cut off as in `shortened`."""
+    words = shortened(text, columns * lines).split()
+    found: list[str] = []
+    while words and len(found) < lines - 1:
+        line = [words.pop(0)]
+        while words and _width(" ".join([*line, words[0]])) <= columns:
+            line.append(words.pop(0))
+        found.append(shortened(" ".join(line), columns))
+    return (*found, shortened(" ".join(words), columns)) if words else tuple(found)
 
 
 def listed(names: Sequence[str], last: str) -> str:
@@ -37,6 +49,10 @@ def _printable(character: str) -> str:
     """Return a blank for controls, halves of characters and the two that end no file well."""
     hidden = unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff"
     return " " if hidden else character
+
+
+def _width(line: str) -> float:
+    return sum(map(_columns, line))
 
 
 def _columns(character: str) -> float:

@@ -2,8 +2,11 @@
 
 from careerkit.model.accomplishments import Accomplishment
 from careerkit.model.base import Id, Part, Record
+from careerkit.model.directions import Directions, Job, duty_key, job_key
 from careerkit.model.edits import edit
+from careerkit.model.gap import Action, Gap, Need, Target, Waiting, gate_key
 from careerkit.model.path import lookup, replace
+from careerkit.model.skills import Second, Skill, Theme, element_id, skill_key
 from careerkit.model.start import Start
 from careerkit.model.stories import Story
 from careerkit.model.values import Guesses, OwnCard, Values
@@ -13,16 +16,31 @@ __all__ = [
     "SCHEMA_VERSION",
     "SECTIONS",
     "Accomplishment",
+    "Action",
+    "Directions",
+    "Gap",
     "Guesses",
     "Id",
+    "Job",
+    "Need",
     "OwnCard",
     "Part",
     "Record",
+    "Second",
+    "Skill",
     "Start",
     "Story",
+    "Target",
+    "Theme",
     "Values",
+    "Waiting",
     "Workbook",
+    "duty_key",
     "edit",
+    "element_id",
+    "gate_key",
+    "job_key",
     "lookup",
     "replace",
+    "skill_key",
 ]

@@ -18,7 +18,13 @@ Step = Callable[[Document], Document]
 """From one version to the next. It may change its argument, and finds only the sections that
 are there: a kept revision or a removed record is brought forward without the rest."""
 
-STEPS: Mapping[int, Step] = {}  # version -> the step that leads from it to the next one
+
+def _as_it_is(document: Document) -> Document:
+    """Version 2 has more sections; in an older document they are absent, which means empty."""
+    return document
+
+
+STEPS: Mapping[int, Step] = {1: _as_it_is}  # version -> the step that leads from it to the next one
 
 
 def migrate(

@@ -4,11 +4,14 @@ from typing import Literal
 
 from careerkit.model.accomplishments import Accomplishment
 from careerkit.model.base import Id, Key, Order, Part, Text
+from careerkit.model.directions import Directions
+from careerkit.model.gap import Gap
+from careerkit.model.skills import Second, Skill, Theme
 from careerkit.model.start import Start
 from careerkit.model.stories import Story
 from careerkit.model.values import Values
 
-SCHEMA_VERSION: Literal[1] = 1
+SCHEMA_VERSION: Literal[2] = 2
 
 
 class Workbook(Part):
@@ -18,11 +21,16 @@ class Workbook(Part):
     parts and rows (``stories.1f0c22ab.result``) and two pages never overwrite each other's rows.
     """
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     start: Start = Start()
     values: Values = Values()
     accomplishments: dict[Id, Accomplishment] = {}
     stories: dict[Id, Story] = {}
+    skills: dict[Key, Skill] = {}
+    themes: dict[Key, Theme] = {}
+    guesses: dict[Key, Second] = {}  # name of a guess of step 1 -> the second look at it
+    directions: Directions = Directions()
+    gap: Gap = Gap()
     orders: dict[Key, Order] = {}  # section of records -> ids
     takeaways: dict[Key, Text] = {}  # step -> "what I take from this"
 

@@ -4,10 +4,27 @@ An exercise is a function ``(Editor) -> Activity``; a notebook shows one per cel
 course's only table of contents.
 """
 
-from careerkit.steps import accomplishments, course, start, stories, values
+from careerkit.steps import (
+    accomplishments,
+    course,
+    directions,
+    gap,
+    skills,
+    start,
+    stories,
+    values,
+)
 from careerkit.steps.course import notebook
 from careerkit.steps.step import Step
 
-STEPS = course.publish(start.STEP, values.STEP, accomplishments.STEP, stories.STEP)
+STEPS = course.publish(
+    start.STEP,
+    values.STEP,
+    accomplishments.STEP,
+    stories.STEP,
+    skills.STEP,
+    directions.STEP,
+    gap.STEP,
+)
 
 __all__ = ["STEPS", "Step", "notebook"]

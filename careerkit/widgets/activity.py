@@ -15,16 +15,17 @@ import traitlets as t
 from ipywidgets import Layout, Widget
 from ipywidgets.widgets import widget as registry
 
-from careerkit import content
+from careerkit import bundle, content
 from careerkit.editor import Editor
-from careerkit.errors import CareerkitError
+from careerkit.errors import CareerkitError, without_words
 from careerkit.model import Workbook
 from careerkit.settings import settings
-from careerkit.widgets import bundle
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+MOST = 1000  # edits in a message; a page that was away for a day has fewer
 
 Values = Mapping[str, object]
 """Path -> what stands there, as plain data; what an activity shows."""
@@ -89,6 +90,9 @@ class Activity(anywidget.AnyWidget):
             stop()
         super().close()
 
+    def set_state(self, sync_data: Mapping[str, object]) -> None:
+        """Do nothing: state comes down, and what a page says of it is not heard."""
+
     def act(self, action: Mapping[str, Any]) -> None:
         """Do something other than an edit that a message asks for; activities may know more.
 
@@ -101,13 +105,17 @@ class Activity(anywidget.AnyWidget):
                 raise LookupError(action.get("do"))
 
     def _answer(self, message: Any) -> dict[str, object]:
-        """Do what the page asks and return the acknowledgement, or what went wrong."""
+        """Do what the page asks and return the acknowledgement, or what went wrong.
+
+        A bug is told in one calm sentence: its traceback could quote what a person wrote, and the
+        page waits for an answer.
+        """
         number: int | None = None
         refused: Mapping[str, str] = {}
         why = ""
         try:
             match message:
-                case {"n": int(number), "edits": dict(edits)}:
+                case {"n": int(number), "edits": dict(edits)} if len(edits) <= MOST:
                     refused = self.editor.apply(edits)
                 case {"n": int(number), "do": str()}:
                     why = self._try_to_act(message)
@@ -116,7 +124,12 @@ class Activity(anywidget.AnyWidget):
         except CareerkitError as error:
             log.warning("not saved: %s", error)
             why = content.sentence(error.code, **error.facts)
-        return {"failed": number, "why": why} if why else {"saved": number, "refused": refused}
+        except Exception as error:  # noqa: BLE001  # see above
+            log.error("a message was not understood: %s", without_words(error))  # noqa: TRY400
+            why = content.sentence("our_mistake")
+        if why:
+            return {"failed": number, "why": why}
+        return {"saved": number, "refused": {_whole(path): why for path, why in refused.items()}}
 
     def _try_to_act(self, message: Mapping[str, Any]) -> str:
         """Do what a message asks for; return why that cannot be, or nothing."""
@@ -154,3 +167,8 @@ def _named(name: str) -> dict[str, object]:
         if former is not None:
             former.close()
     return {"model_id": name, "layout": Layout(model_id=f"Layout:{name}")}
+
+
+def _whole(path: str) -> str:
+    """Return a path that a message can carry: no half of a character stands in one of ours."""
+    return path.encode("utf-8", "replace").decode()

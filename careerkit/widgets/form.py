@@ -1,7 +1,8 @@
 """Forms: the fields of one record, or of one record per row."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from careerkit.content import Exercise
 from careerkit.editor import Editor
@@ -14,6 +15,19 @@ Seeds = Callable[[Workbook], Mapping[str, str]]
 
 Questions = Callable[[Workbook], Mapping[str, object]]
 """What the coach would ask: id of a row -> its questions, most important first."""
+
+
+Names = Callable[[Workbook], Mapping[str, str]]
+"""The rows that there are, each with its name: id -> name. Their records begin with an answer."""
+
+Facts = Callable[[Workbook], Mapping[str, Sequence[Mapping[str, object]]]]
+"""What stands above the fields of a row: id of the row -> labels, each with a text."""
+
+Starts = Callable[[Workbook], Mapping[str, Mapping[str, object]]]
+"""What records that are not there yet begin with: id -> some of its fields."""
+
+Choices = Callable[[Workbook], Mapping[str, Sequence[Mapping[str, str]]]]
+"""Options out of the workbook: id of a field -> its options, each with id and label."""
 
 
 class Form(Activity):
@@ -46,43 +60,68 @@ class Rows:
     only: str = ""  # a yes-or-no field that a record must have set to be shown
     seeds: Seeds = lambda _: {}
     questions: Questions | None = None  # the coach's, if it is there
+    names: Names | None = None  # instead of titles and seeds, for rows that are known elsewhere
+    facts: Facts = lambda _: {}
+    choices: Choices = lambda _: {}
+    starts: Starts = lambda _: {}
+    order: str = ""  # the name of their order, where it is not the section's
+    shown: tuple[str, ...] = ()  # fields whose answers stand beside the name of a folded row
 
 
 class RowsForm(Activity):
     """The fields of each record of a section."""
 
     def __init__(self, editor: Editor, name: str, exercise: Exercise, rows: Rows) -> None:
-        fields = ["title", rows.only, *(field.id for field in exercise.fields)]
+        super().__init__(
+            editor,
+            name,
+            config={**exercise_config(exercise), **rows_config(rows)},
+            read=partial(read_rows, exercise, rows),
+            view=partial(view_rows, rows),
+        )
 
-        def read(workbook: Workbook) -> Values:
-            records = lookup(workbook, rows.section)
-            shown = {id_: _some_fields(record, fields) for id_, record in records.items()}
-            return {
-                rows.section: shown,
-                f"orders.{rows.section}": list(workbook.orders.get(rows.section, ())),
-            }
 
-        def view(workbook: Workbook) -> Values:
-            seeds = rows.seeds(workbook).items()
-            return {
-                "seeds": [{"id": id_, "title": title} for id_, title in seeds],
-                "questions": dict(rows.questions(workbook)) if rows.questions else {},
-            }
+def rows_config(rows: Rows) -> dict[str, object]:
+    """Return what a page is told once about rows."""
+    return {
+        "rows": rows.section,
+        "order": rows.order or rows.section,
+        "fixed": rows.fixed,
+        "only": rows.only,
+        "coach": rows.questions is not None,
+        "named": rows.names is not None,
+        "shown": list(rows.shown),
+    }
 
-        config = {
-            **exercise_config(exercise),
-            "rows": rows.section,
-            "fixed": rows.fixed,
-            "only": rows.only,
-            "coach": rows.questions is not None,
-        }
-        super().__init__(editor, name, config=config, read=read, view=view)
+
+def read_rows(exercise: Exercise, rows: Rows, workbook: Workbook) -> Values:
+    """Return the records with the fields that are asked for, and their order."""
+    fields = ["title", rows.only, *(field.id for field in exercise.fields)]
+    order = rows.order or rows.section
+    records = lookup(workbook, rows.section)
+    return {
+        rows.section: {id_: _some_fields(record, fields) for id_, record in records.items()},
+        f"orders.{order}": list(workbook.orders.get(order, ())),
+    }
+
+
+def view_rows(rows: Rows, workbook: Workbook) -> Values:
+    """Return what is worked out for the rows."""
+    seeds = rows.seeds(workbook).items()
+    return {
+        "seeds": [{"id": id_, "title": title} for id_, title in seeds],
+        "questions": dict(rows.questions(workbook)) if rows.questions else {},
+        "names": [*rows.names(workbook).items()] if rows.names else [],
+        "facts": {id_: list(facts) for id_, facts in rows.facts(workbook).items()},
+        "starts": {id_: dict(start) for id_, start in rows.starts(workbook).items()},
+        "choices": {id_: list(found) for id_, found in rows.choices(workbook).items()},
+    }
 
 
 def _some_fields(part: object, names: Iterable[str]) -> dict[str, object]:
     """Return those fields of a part, or keys of a dict, that are named and exist."""
     if isinstance(part, Part):
-        return {name: getattr(part, name) for name in names if name in type(part).model_fields}
+        return part.model_dump(mode="json", include=set(names) & type(part).model_fields.keys())
     if isinstance(part, Mapping):
         return {name: part[name] for name in names if name in part}
     raise TypeError(type(part))

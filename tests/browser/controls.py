@@ -15,6 +15,8 @@ class Stop(TypedDict):
     uncovered: bool  # a part of it can be seen
 
 
+DATE_STOPS = 4  # of a date in Chromium: its three parts, and the calendar
+
 # Radio buttons of one group are one stop: the checked one, or else the first when tabbing forward.
 _COLLECT = """() => {
   const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
@@ -28,14 +30,16 @@ _COLLECT = """() => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
     return [outlineStyle, outlineWidth, outlineColor, boxShadow].join();
   };
-  window.stops = stops.map((element) => ({ element, before: window.look(element) }));
+  const dateParts = (element) => Array(element.type === "date" ? DATE_STOPS : 1).fill(element);
+  window.stops = stops.flatMap(dateParts)
+    .map((element) => ({ element, before: window.look(element) }));
   const top = document.createElement("span");
   top.tabIndex = -1;
   document.body.prepend(top);
   top.focus(); // Tab goes on from here
   top.addEventListener("blur", () => top.remove());
-  return stops.length;
-}"""
+  return window.stops.length;
+}""".replace("DATE_STOPS", str(DATE_STOPS))
 
 _NOW = """(i) => {
   const { element, before } = window.stops[i];

@@ -61,6 +61,10 @@ class Person:
         """Wait until the kernel of a page has done all that was asked, and the page shows it."""
         self._wires[page].quiet()
 
+    def kernel(self, page: Page) -> str:
+        """Return the name of the kernel that a page is connected to."""
+        return self._wires[page].kernel
+
     def leave(self) -> None:
         """Leave every page as a person does, so that its kernel ends."""
         for page in self.context.pages:

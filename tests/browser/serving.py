@@ -1,6 +1,5 @@
 """Commands that serve pages, each in a process of its own."""
 
-import json
 import os
 import re
 import signal
@@ -13,7 +12,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 CAREERKIT = (sys.executable, "-c", "from careerkit.cli import main; main()")
@@ -33,6 +31,11 @@ class Server:
     def log(self) -> str:
         """What the server has said so far."""
         return self._log.read_text("utf-8", errors="replace")
+
+    @property
+    def process(self) -> psutil.Process:
+        """The server's own process."""
+        return psutil.Process(self._process.pid)
 
     def wait_for(self, pattern: str) -> str:
         """Return the first match of `pattern` in what the server says."""
@@ -54,10 +57,8 @@ class Server:
             return []
         return found
 
-    def kernel_of(self, page: Page) -> psutil.Process:
-        """Return the process of a page's kernel."""
-        config = page.locator("#jupyter-config-data").text_content() or ""
-        kernel_id = json.loads(config)["kernelId"]
+    def kernel(self, kernel_id: str) -> psutil.Process:
+        """Return the process of a kernel."""
         return next(process for process in self.kernels() if kernel_id in _command(process))
 
     def kill(self) -> None:

@@ -114,6 +114,6 @@ def test_the_picture_has_a_row_for_each_story(page: Page) -> None:
     expect(picture.get_by_role("img")).to_be_visible()
 
 
-def test_save_and_continue_leads_back_to_the_first_page(page: Page) -> None:
+def test_save_and_continue_leads_to_the_skills(page: Page) -> None:
     page.get_by_role("link", name="Save").click()
-    expect(page.get_by_role("heading", level=1, name=guide("start").title)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=guide("skills").title)).to_be_visible()

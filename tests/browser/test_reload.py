@@ -11,13 +11,15 @@ from tests.browser.states import each_step
 from tests.browser.store import Store
 
 WORDS = "Ünï “quoted” & <b>bold</b> 📚"
-MOST = 200  # fields on a page
+MOST = 600  # fields on a page
 
-# The first field that was not filled yet; of a group of radio buttons, the last one.
+# The first field that was not filled yet (what one searches for is no answer); of a group of radio
+# buttons, the last one.
 _NEXT = """() => {
   window.filled ??= new WeakSet();
   const fields = [...document.querySelectorAll("main :is(input, textarea, select)")].filter(
-    (field) => field.checkVisibility({ visibilityProperty: true }) && !field.readOnly);
+    (field) => field.checkVisibility({ visibilityProperty: true }) && !field.readOnly
+      && field.type !== "search");
   const last = (radio) => fields.filter((other) => other.name === radio.name).pop() === radio;
   const open = (field) => !window.filled.has(field) && (field.type !== "radio" || last(field));
   const next = fields.find(open);
@@ -27,6 +29,7 @@ _NEXT = """() => {
 
 _FIELDS = """() => [...document.querySelectorAll("main :is(input, textarea, select)")]
   .filter((field) => field.checkVisibility({ visibilityProperty: true }))
+  .filter((field) => field.type !== "search")
   .map((field) => [field.getAttribute("aria-label") ?? field.labels[0].textContent,
     /radio|checkbox/.test(field.type) ? field.checked : field.value])"""
 
@@ -52,6 +55,8 @@ def fill_all(page: Page) -> None:
             field.check()
         elif kind == "select-one":
             field.select_option(index=field.evaluate("(field) => field.options.length - 1"))
+        elif kind == "date":
+            field.fill(f"2026-02-{number % 28 + 1:02}")
         else:
             field.fill(f"{WORDS} {number}")
     msg = f"a page with more than {MOST} fields"
@@ -88,7 +93,7 @@ def test_what_was_typed_while_a_slow_kernel_saved_is_there_after_a_reload(
 ) -> None:
     page = person.open("start")
     field = page.get_by_role("textbox").last
-    kernel = server.kernel_of(page)
+    kernel = server.kernel(person.kernel(page))
     kernel.send_signal(signal.SIGSTOP)
     try:
         field.press_sequentially("First words")

@@ -15,7 +15,7 @@ def test_saved_is_said_only_after_the_words_are_on_disk(
     page = person.open("start")
     page.clock.install()
     status = page.locator(".ck-save")
-    kernel = server.kernel_of(page)
+    kernel = server.kernel(person.kernel(page))
     expect(status).to_contain_text("Answers save by themselves")
     kernel.send_signal(signal.SIGSTOP)
     try:
@@ -25,13 +25,13 @@ def test_saved_is_said_only_after_the_words_are_on_disk(
         expect(status).to_contain_text("Saving…")
         page.clock.fast_forward(5000)
         expect(status).to_contain_text("Not saved yet. Keep this page open.")
-        expect(page.get_by_text("The workbook does not answer.")).to_be_visible()
+        expect(page.locator(".ck-banner", has_text="The workbook does not answer.")).to_be_visible()
         assert store.load().start.inspires == ""
     finally:
         kernel.send_signal(signal.SIGCONT)
     saved(page)
     expect(page.get_by_role("status").filter(has_text="Saved at")).to_have_count(1)
-    expect(page.get_by_text("The workbook does not answer.")).to_be_hidden()
+    expect(page.locator(".ck-banner", has_text="The workbook does not answer.")).to_be_hidden()
     assert store.load().start.inspires == "A quiet hour"
 
 
@@ -40,13 +40,13 @@ def test_who_leaves_with_unsaved_words_is_asked_and_can_stay_and_save_them(
 ) -> None:
     page = person.open("start")
     page.clock.install()
-    kernel = server.kernel_of(page)
+    kernel = server.kernel(person.kernel(page))
     kernel.send_signal(signal.SIGSTOP)
     try:
         page.get_by_role("textbox").last.press_sequentially("A quiet hour")
         page.clock.fast_forward(1000)
         page.clock.fast_forward(5000)
-        expect(page.get_by_text("The workbook does not answer.")).to_be_visible()
+        expect(page.locator(".ck-banner", has_text="The workbook does not answer.")).to_be_visible()
         with page.expect_event("dialog") as asked:
             page.close(run_before_unload=True)
         assert asked.value.type == "beforeunload"

@@ -28,7 +28,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 def test_a_page_whose_server_is_gone_says_that_nothing_is_saved(page: Page) -> None:
     expect(page.locator(".ck-save")).to_contain_text("Not saved yet. Keep this page open.")
-    expect(page.get_by_text("The workbook does not answer.")).to_be_visible()
+    expect(page.locator(".ck-banner", has_text="The workbook does not answer.")).to_be_visible()
 
 
 def test_the_words_that_are_not_saved_can_be_shown_and_copied(page: Page) -> None:

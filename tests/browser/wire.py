@@ -16,6 +16,7 @@ class Wire:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._waiting: set[str] = set()
+        self.kernel = ""  # the name of the one that the page is connected to
         page.on("websocket", self._connect)
 
     def quiet(self) -> None:
@@ -29,6 +30,7 @@ class Wire:
 
     def _connect(self, socket: WebSocket) -> None:
         self._waiting.clear()
+        self.kernel = socket.url.partition("/api/kernels/")[2].partition("/")[0]
         socket.on("framesent", self._send)
         socket.on("framereceived", self._hear)
 

@@ -12,7 +12,8 @@ import pytest
 
 from careerkit import cli
 from careerkit.server import opening
-from careerkit.server.app import HomeApp
+from careerkit.server.home import HomeApp
+from careerkit.settings import Settings
 from careerkit.steps import STEPS
 from tests.cli.conftest import Command
 
@@ -40,8 +41,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     told: dict[str, Any] = {}
     monkeypatch.setenv("CAREERKIT_PLACE", "")
 
-    def serve(pages: object, assets: Path, home: Path, *, port: int, ready: Ready) -> None:
-        told.update(pages=pages, assets=assets, home=home, port=port)
+    def serve(pages: object, settings: Settings, _: object, *, port: int, ready: Ready) -> None:
+        told.update(pages=pages, settings=settings, port=port)
         told["place"] = os.environ["CAREERKIT_PLACE"]
         ready("http://127.0.0.1:1/enter?ticket=again", "http://127.0.0.1:1/enter?ticket=once")
 

@@ -14,7 +14,8 @@ from jupyterlab.labapp import LabApp
 
 from careerkit.settings import settings
 from tests.cli.conftest import Command
-from tests.server.served import COMMAND, PATIENCE, environment, free_port
+from tests.server.line import PATIENCE
+from tests.server.served import COMMAND, environment, free_port
 
 CANARY = "Kanarienvogel"
 

@@ -9,6 +9,7 @@ import pytest
 from careerkit import content
 from careerkit.editor import Editor
 from careerkit.errors import CareerkitError
+from careerkit.model import SCHEMA_VERSION
 from careerkit.model.base import LONGEST_TEXT
 from careerkit.repository import Repository
 from careerkit.vault import Access
@@ -93,7 +94,7 @@ def test_the_same_edits_again_change_nothing(
         ("values.piles.Kanarienvogel!", "very"),
         ("orders.stories", ["1f0c22ab", "1f0c22ab"]),
         ("start", None),
-        ("schema_version", 2),
+        ("schema_version", SCHEMA_VERSION + 1),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_in_our_words(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.figures.wording import listed, shortened
+from careerkit.figures.wording import listed, shortened, wrapped
 
 
 def test_what_fits_stays_as_it_is() -> None:
@@ -51,3 +51,25 @@ def test_a_shortened_text_is_never_longer_and_is_one_line(text: str, columns: in
 )
 def test_names_are_joined_as_one_says_them(names: list[str], said: str) -> None:
     assert listed(names, "and") == said
+
+
+def test_a_long_name_is_wrapped_between_words() -> None:
+    assert wrapped("Bringing people together", 16, 2) == ("Bringing people", "together")
+
+
+def test_what_does_not_fit_on_the_last_line_ends_in_dots() -> None:
+    lines = wrapped("one two three four five six seven", 8, 2)
+    assert lines == ("one two", "three…")
+
+
+def test_nothing_takes_no_line() -> None:
+    assert wrapped("  ", 8, 2) == ()
+
+
+@given(st.text(), st.integers(2, 40), st.integers(1, 3))
+def test_there_are_never_more_lines_than_there_is_room_for(
+    text: str, columns: int, lines: int
+) -> None:
+    found = wrapped(text, columns, lines)
+    assert len(found) <= lines
+    assert all(line == shortened(line, columns) for line in found)

@@ -72,3 +72,42 @@ assert not heavy, heavy
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+SKILLED = TOLD.model_validate(
+    {
+        **TOLD.model_dump(),
+        "skills": {
+            "2-a-1-d": {"keep": "yes", "good": "alone", "stories": {"00000001": True}},
+            "2-a-1-c": {"keep": "no", "good": "teach"},
+            "0ddba115": {
+                "keep": "yes",
+                "title": "Tuba",
+                "like": "2-c-7-c",
+                "good": "teach",
+                "want": "most",
+                "done": "regularly",
+                "stories": {"00000002": True, "00000001": True, "99999999": True},
+                "proof": " The band ",
+            },
+            "0ddba116": {"keep": "yes"},
+        },
+    }
+)
+
+
+def test_kept_skills_have_a_row_if_they_have_a_name() -> None:
+    frame = frames.skills(SKILLED)
+    assert [tuple(row) for row in frame.itertuples(index=False)] == [
+        ("2-a-1-d", "2.A.1.d", "Speaking", "alone", "", "", "", 1, ""),
+        ("0ddba115", "2.C.7.c", "Tuba", "teach", "most", "regularly", "use_more", 2, "The band"),
+    ]
+
+
+def test_each_story_that_shows_a_skill_has_a_row() -> None:
+    pairs = set(frames.skill_stories(SKILLED).itertuples(index=False, name=None))
+    assert pairs == {
+        ("2-a-1-d", "00000001"),
+        ("0ddba115", "00000001"),
+        ("0ddba115", "00000002"),
+    }

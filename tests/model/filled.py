@@ -1,6 +1,7 @@
 """A workbook with something in every field, made by walking the model."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -11,6 +12,8 @@ from careerkit.model import Part, Workbook
 RECORD = "1f0c22ab"
 PAIR = f"{RECORD}~autonomy"
 NUMBER = 7
+DAY = date(2026, 2, 12)
+SOC = "25-4031.00"
 
 
 def filled_workbook(text: str) -> Workbook:
@@ -56,7 +59,7 @@ def _fill(annotation: Any, text: str) -> Any:
         return args[-1]
     if kind in (Union, UnionType):
         return _fill(args[0], text)
-    return _first_that_fits(annotation, (text, RECORD, PAIR, NUMBER, True))
+    return _first_that_fits(annotation, (text, RECORD, PAIR, SOC, NUMBER, True, DAY))
 
 
 def _kind(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -1,5 +1,6 @@
 """Any workbook, and any value that fits a field of it, made by walking the model."""
 
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -30,6 +31,10 @@ def fitting(annotation: Any) -> st.SearchStrategy[Any]:
         return st.one_of(*map(fitting, args))
     if kind is Annotated:
         return _constrained(*args)
+    return st.dates() if annotation is date else _one_of_few(annotation, kind, args)
+
+
+def _one_of_few(annotation: Any, kind: Any, args: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     choices = args if kind is Literal else {bool: (False, True), type(None): (None,)}[annotation]
     return st.sampled_from(choices)
 

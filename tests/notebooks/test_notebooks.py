@@ -14,7 +14,8 @@ import pytest
 from careerkit.settings import read_settings
 from careerkit.steps import STEPS, Step, notebook
 from tests.notebooks.blocked import ROOT, environment
-from tests.server.served import PATIENCE, free_port
+from tests.server.line import PATIENCE
+from tests.server.served import free_port
 
 pytestmark = pytest.mark.slow
 

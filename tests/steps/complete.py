@@ -29,6 +29,78 @@ STORY = {
     "one_minute": "After school our tables stood empty while children waited outside in the rain.",
 }
 
+SKILLS = {  # key -> good at it, want to use it, done it, its proof besides stories
+    "2-b-1-e": ("teach", "most", "regularly", ""),
+    "2-b-1-a": ("alone", "often", "regularly", ""),
+    "2-c-1-e": ("teach", "little", "regularly", ""),
+    "2-b-1-c": ("helped", "often", "sometimes", ""),
+    "2-c-1-c": ("alone", "none", "sometimes", "The till, for six years."),
+    "0ddba115": ("teach", "most", "regularly", "The choir, every Thursday."),
+}
+OWN_SKILL = ("0ddba115", "Getting shy people to sing")
+
+LIKES = {
+    "Hands-on": "2",
+    "Finding out": "3",
+    "Creating": "4",
+    "Helping": "5",
+    "Leading": "3",
+    "Organising": "3",
+}
+
+JOBS = {  # key -> title, O*NET-SOC code, role guide, scores
+    "25-4031-00": (
+        "Library Technicians",
+        "25-4031.00",
+        "library-technician",
+        {"salary": "fair", "schedule": "good", "commute": "good"},
+    ),
+    "25-9042-00": (
+        "Teaching Assistants",
+        "25-9042.00",
+        "teaching-assistant",
+        {"salary": "poor", "schedule": "good", "commute": "unknown"},
+    ),
+    "0dd10b5e": (
+        "Choir leader for the town",
+        "",
+        "",
+        {"salary": "fair", "schedule": "poor", "commute": "good"},
+    ),
+}
+
+DUTIES = {"find": "done", "desk": "done", "show": "done", "events": "want", "equipment": "not"}
+
+
+ACTIONS = {
+    "acc00001": {
+        "title": "Ask the college if evenings count",
+        "gap": "library-technician~~diploma",
+        "way": "ladder",
+        "by": "2026-02-12",
+        "if_when": "If I close the desk on Tuesday",
+        "then_do": "I call the college before I go home.",
+        "wish": "To hold the certificate next summer.",
+        "outcome": "My name on the door of the office.",
+        "obstacle": "I tell myself that I am too old.",
+        "obstacle_plan": "I read what the children wrote to me.",
+        "support": "Tom covers my Thursday shift.",
+        "went": "moved",
+        "learned": "They only answer in the morning.",
+    },
+    "acc00002": {
+        "title": "Mend one atlas with Ines",
+        "gap": "c0ffee02",
+        "way": "cross-train",
+        "by": "2026-01-20",
+        "if_when": "If Ines opens the glue",
+        "then_do": "I ask to hold the spine.",
+        "went": "done",
+        "learned": "Glue needs a night.",
+    },
+    "acc00003": {"title": "Ask about money for the course", "way": "ask-work"},
+}
+
 
 def complete_workbook() -> Workbook:
     """Return the workbook when everything in it is done."""
@@ -74,5 +146,80 @@ def _edits() -> Iterator[tuple[str, object]]:
             yield f"stories.{id_}.{part}", text
         yield f"stories.{id_}.heard", {"patience": True, "teaching": True}
         yield f"stories.{id_}.listener", "Tom"
-    for step in ("values", "accomplishments", "stories"):
+    yield from _skills()
+    yield from _directions()
+    yield from _gap()
+    for step in ("values", "accomplishments", "stories", "skills", "directions", "gap"):
         yield f"takeaways.{step}", "I start things, and I hand them on."
+
+
+def _skills() -> Iterator[tuple[str, object]]:
+    for key, (good, want, done, proof) in SKILLS.items():
+        yield f"skills.{key}", {"keep": "yes"}
+        if key == OWN_SKILL[0]:
+            yield f"skills.{key}.title", OWN_SKILL[1]
+        answers = {"good": good, "want": want, "done": done, "proof": proof}
+        yield from ((f"skills.{key}.{name}", answer) for name, answer in answers.items())
+    for key in list(SKILLS)[:4]:
+        yield f"skills.{key}.stories.a0000001", True
+    yield "skills.2-b-1-e.stories.a0000003", True
+    yield "skills.2-c-4-a", {"keep": "no"}
+    yield "themes.teaching", {"keep": "yes"}
+    yield "themes.teaching.name", "Getting people started"
+    yield "themes.teaching.meaning", "At the homework table, and in the choir."
+    yield "themes.staying", {"keep": "no"}
+    for guess, verdict in {"want": "holds", "good_at": "partly", "use_most": "holds"}.items():
+        yield f"guesses.{guess}", {"verdict": verdict}
+    yield "guesses.good_at.now", "I explain forms, and I start people off."
+
+
+def _directions() -> Iterator[tuple[str, object]]:
+    for theme in content.interest_check().themes:
+        yield from (
+            (f"directions.likes.{activity}", LIKES[theme.name]) for activity in theme.statements
+        )
+    yield "directions.prepared", "3"
+    for key, (title, soc, role, scores) in JOBS.items():
+        yield f"directions.jobs.{key}", {"title": title, "soc": soc, "role": role}
+        yield f"directions.jobs.{key}.reason", "I have done half of it for years."
+        yield f"directions.jobs.{key}.place", "Here, by the harbour."
+        for factor, score in scores.items():
+            yield f"directions.jobs.{key}.scores.{factor}", score
+    yield "directions.reading", "library-technician"
+    for duty, answer in DUTIES.items():
+        yield f"directions.duties.library-technician~{duty}", answer
+    yield "directions.shown.library-technician~show", "a0000001"
+    for fact, answer in zip(
+        content.guide("directions").exercises["face_hiring"].options,
+        cycle(("true", "unknown", "not")),
+        strict=False,
+    ):
+        yield f"directions.realities.{fact.id}", answer
+    yield "directions.who_knows.part-time", "Ines, who began with evenings."
+    yield "directions.means", "I will say aloud that I want more hours."
+    yield "directions.first", "25-4031-00"
+
+
+def _gap() -> Iterator[tuple[str, object]]:
+    target = {"title": "Library Technician", "soc": "25-4031.00", "role": "library-technician"}
+    yield from ((f"gap.target.{name}", value) for name, value in target.items())
+    yield "gap.wish", "I would choose what stands on the homework shelf."
+    yield "gap.when", "year"
+    yield "gap.gates.library-technician~~diploma", "on-the-way"
+    yield "gap.gates.library-technician~~children", "have"
+    yield "gap.needs.c0ffee01", {"title": "A driving licence", "target": target["title"]}
+    yield "gap.needs.c0ffee01.paper", True
+    yield "gap.needs.c0ffee01.standing", "not-yet"
+    yield "gap.needs.c0ffee02", {"title": "Mending books", "target": target["title"]}
+    yield "gap.picked.library-technician~~diploma", True
+    yield "gap.picked.c0ffee02", True
+    yield "gap.picked.2-c-3-a", True  # no step crosses this one yet
+    for id_, action in ACTIONS.items():
+        yield f"gap.actions.{id_}", {"title": action["title"]}
+        yield from ((f"gap.actions.{id_}.{name}", answer) for name, answer in action.items())
+    yield "orders.actions", tuple(ACTIONS)
+    yield "gap.waiting.frustrates", "The post has been frozen since spring."
+    yield "gap.waiting.helps", "The choir, and a walk along the harbour."
+    yield "gap.waiting.focus", "One shelf that gets better every week."
+    yield "gap.waiting.pace", "My mother needs me on two evenings."
+    yield "gap.waiting.look_again", "2026-06-01"

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from ipywidgets.widgets.widget import _instances
 
-from careerkit import content
+from careerkit import bundle, content
 from careerkit.content import Exercise, Field
 from careerkit.editor import Editor
 from careerkit.repository import Repository
 from careerkit.settings import settings
 from careerkit.vault import Access
-from careerkit.widgets import Form, bundle
-from careerkit.widgets.activity import Kit, _carry_kit
+from careerkit.widgets import Form
+from careerkit.widgets.activity import MOST, Kit, _carry_kit
 
 CANARY = "Kanarienvogel"
 FORM = Exercise(title="T", intro="I.", fields=(Field(id="inspires", label="L"),))
@@ -179,10 +179,64 @@ def test_an_edit_that_makes_no_sense_is_refused_and_changes_nothing(
     activity: Form, sent: list[dict[str, Any]], edits: dict[str, object]
 ) -> None:
     say(activity, {"n": 6, "edits": edits})
-    ((answer,)) = answers(sent)
-    assert answer["refused"].keys() == edits.keys()
+    (answer,) = answers(sent)
+    assert answer["refused"].keys() == {path.replace("\ud800", "?") for path in edits}
     assert CANARY not in json.dumps([*answer["refused"].values()])
     assert changes(activity) == 0
+
+
+def test_a_bug_is_told_in_a_calm_sentence_and_logged_without_what_was_typed(
+    activity: Form,
+    sent: list[dict[str, Any]],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_: Editor, edits: dict[str, str]) -> None:
+        raise RuntimeError(edits["start.inspires"])
+
+    monkeypatch.setattr(Editor, "apply", fail)
+    say(activity, {"n": 8, "edits": {"start.inspires": CANARY}})
+    assert answers(sent) == [{"failed": 8, "why": content.sentence("our_mistake")}]
+    assert "RuntimeError" in caplog.text
+    assert "in fail" in caplog.text
+    assert CANARY not in caplog.text
+
+
+def test_an_action_that_fails_is_told_in_a_calm_sentence(
+    activity: Form, sent: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Editor, "undo_removal", lambda *_: 1 / 0)
+    say(activity, {"n": 8, "do": "put_back", "path": SHELF})
+    assert answers(sent) == [{"failed": 8, "why": content.sentence("our_mistake")}]
+
+
+def test_more_edits_than_a_page_has_are_refused_together(
+    activity: Form, sent: list[dict[str, Any]]
+) -> None:
+    edits = {f"takeaways.k{number}": "x" for number in range(MOST)}
+    say(activity, {"n": 1, "edits": edits})
+    say(activity, {"n": 2, "edits": {**edits, "start.inspires": "x"}})
+    assert answers(sent) == [{"saved": 1, "refused": {}}, {"failed": 2, "why": UNKNOWN}]
+    assert changes(activity) == 1
+
+
+def test_an_answer_about_half_a_character_can_be_sent(
+    activity: Form, sent: list[dict[str, Any]]
+) -> None:
+    say(activity, {"n": 1, "edits": {"nosuch.\ud800": "x"}})
+    json.dumps(answers(sent), ensure_ascii=False).encode()
+    assert answers(sent)[0]["refused"].keys() == {"nosuch.?"}
+
+
+@pytest.mark.parametrize("trait", ["value", "view", "config", "kind", "_esm"])
+def test_a_page_cannot_set_the_state_of_an_activity(
+    activity: Form, sent: list[dict[str, Any]], trait: str
+) -> None:
+    before = getattr(activity, trait)
+    data = {"method": "update", "state": {trait: {CANARY: CANARY}}}
+    activity._handle_msg({"content": {"data": data}, "buffers": []})
+    assert getattr(activity, trait) == before
+    assert sent == []
 
 
 @pytest.mark.usefixtures("activity")

@@ -143,3 +143,51 @@ def test_the_coach_follows_what_is_written(editor: Editor) -> None:
     editor.apply({"accomplishments.0000000a": SHELF})
     assert form.config["coach"] is True
     assert form.view["questions"] == {"0000000a": [{"flag": "shelf"}]}
+
+
+def test_a_day_is_shown_as_a_text(editor: Editor) -> None:
+    day = Field(id="by", label="By when?", kind="date")
+    exercise = ROWS.model_copy(update={"fields": (day,)})
+    editor.apply({"gap.actions.0000000a": {"title": "Ask", "by": "2026-02-12"}})
+    form = RowsForm(editor, "gap.bridge", exercise, Rows("gap.actions", order="actions"))
+    assert form.value["gap.actions"] == {"0000000a": {"title": "Ask", "by": "2026-02-12"}}
+    editor.apply({"gap.actions.0000000a.by": None})
+    assert form.value["gap.actions"]["0000000a"]["by"] is None
+
+
+def test_rows_below_a_section_have_an_order_of_their_own_name(editor: Editor) -> None:
+    form = RowsForm(editor, "gap.bridge", ROWS, Rows("gap.actions", order="actions"))
+    editor.apply({"orders.actions": ["0000000b"]})
+    assert (form.config["order"], form.value["orders.actions"]) == ("actions", ["0000000b"])
+
+
+def test_a_row_that_is_not_there_yet_knows_what_it_begins_with(editor: Editor) -> None:
+    form = rows(editor, starts=lambda _: {"0000000a": {"area": "work"}})
+    assert form.view["starts"] == {"0000000a": {"area": "work"}}
+
+
+def test_rows_that_are_known_elsewhere_come_with_their_names(editor: Editor) -> None:
+    form = rows(editor, names=lambda workbook: dict.fromkeys(workbook.accomplishments, "Known"))
+    assert (form.config["named"], form.view["names"]) == (True, [])
+    editor.apply({"accomplishments.0000000a": SHELF})
+    assert form.view["names"] == [("0000000a", "Known")]
+
+
+def test_facts_and_choices_follow_the_workbook(editor: Editor) -> None:
+    form = rows(
+        editor,
+        facts=lambda said: {"a": [{"label": "Inspires", "text": said.start.inspires}]},
+        choices=lambda said: {
+            "stories": [{"id": i, "label": s.title} for i, s in said.stories.items()]
+        },
+    )
+    editor.apply({"start.inspires": "Atlases", "stories.a0000001": {"title": "Shelf"}})
+    assert form.view["facts"] == {"a": [{"label": "Inspires", "text": "Atlases"}]}
+    assert form.view["choices"] == {"stories": [{"id": "a0000001", "label": "Shelf"}]}
+
+
+def test_answers_stand_beside_the_name_of_a_folded_row_where_that_is_asked_for(
+    editor: Editor,
+) -> None:
+    assert rows(editor).config["shown"] == []
+    assert rows(editor, shown=("area",)).config["shown"] == ["area"]

@@ -2,15 +2,12 @@
 
 import re
 
-from careerkit.widgets import bundle
+from careerkit import bundle
 
+SCRIPTS = [*bundle.kit_folder().glob("*.js"), *bundle.static_folder().glob("client/*.js")]
 WORDS = (bundle.kit_folder() / "words.js").read_text("utf-8")
 KEYS = re.findall(r"^  (\w+):", WORDS, re.MULTILINE)
-USED = [
-    key
-    for file in bundle.kit_folder().glob("*.js")
-    for key in re.findall(r"\bWORDS\.(\w+)", file.read_text("utf-8"))
-]
+USED = [key for file in SCRIPTS for key in re.findall(r"\bWORDS\.(\w+)", file.read_text("utf-8"))]
 
 
 def test_every_key_is_used() -> None:
@@ -22,7 +19,7 @@ def test_every_key_that_is_used_is_there() -> None:
 
 
 def test_words_are_named_where_they_are_used() -> None:
-    for file in bundle.kit_folder().glob("*.js"):
+    for file in SCRIPTS:
         code = re.sub(r"^import .*", "", file.read_text("utf-8"), flags=re.MULTILINE)
         assert file.name == "words.js" or not re.search(r"\bWORDS\b(?!\.\w)", code), file.name
 

@@ -1,0 +1,23 @@
+"""Work that can wait until a person pauses."""
+
+import asyncio
+from collections.abc import Callable
+
+
+class Pause:
+    """Does something once no more of it has been asked for, for a while."""
+
+    def __init__(self, do: Callable[[], None]) -> None:
+        self._do = do
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def soon(self, seconds: float) -> None:
+        """Do it in `seconds`, counted anew at every call; 0 is after what is going on now."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # a script or a test
+            self._do()
+        else:
+            self._waiting = loop.call_later(seconds, self._do)
