@@ -36,8 +36,9 @@ help: ## list these commands
 home: $(RUNTIME) ## open your workbook in the browser
 	@$(BIN)/careerkit home $(ARGS)
 
+host: export ROOM := $(ROOM)
 host: $(RUNTIME) ## let a workshop join from phones: make host ROOM="Spring workshop"
-	@$(BIN)/careerkit host $(if $(ROOM),--room '$(ROOM)') $(ARGS)
+	@$(BIN)/careerkit host $(if $(ROOM),--room "$$ROOM") $(ARGS)
 
 lab: $(RUNTIME) ## open your workbook in JupyterLab
 	@$(BIN)/careerkit lab $(ARGS)
@@ -90,7 +91,7 @@ javascript: $(NODE)
 	@node_modules/.bin/tsc --project tsconfig.json
 
 fast-tests: $(DEV)
-	@$(BIN)/python -m pytest -m 'not slow and not browser' $(ARGS)
+	@$(BIN)/python -m pytest -m 'not slow and not browser' --hypothesis-profile=quick $(ARGS)
 
 # Setting up
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 from datetime import timedelta
 from io import StringIO
 from ipaddress import ip_address
@@ -15,7 +16,7 @@ from rich.console import Console
 
 from careerkit.console import console
 from careerkit.errors import CareerkitError
-from careerkit.repository.rooms import Room, Rooms
+from careerkit.repository.rooms import Room, Rooms, leading_token
 from careerkit.repository.visits import Visits
 from careerkit.room import spaced
 from careerkit.settings import settings
@@ -60,23 +61,27 @@ def host(  # noqa: PLR0913  # each is an option
 
     if bool(certfile) != bool(keyfile):
         raise CareerkitError("half_a_certificate")
-    certificate = (certfile, keyfile) if certfile and keyfile else None
+    certificate = _usable(certfile, keyfile) if certfile and keyfile else None
     tls = bool(certificate) or urlsplit(address).scheme == "https"
     address = _address(address)
 
     visits = Visits(settings().database, retention=timedelta(days=days))
     rooms = Rooms(settings().database)
     visits.migrate()
+    secret = kept_secret(settings().home / "host.key")
     os.environ["CAREERKIT_PLACE"] = "server"
     out = console()
     out.print("Starting. This takes a few seconds.")
 
     def ready(port: int) -> None:
         base = address or f"{'https' if tls else 'http'}://{_reached_by(ip)}:{port}"
-        if room:
-            _tell_of_room(out, base, *rooms.open_room(room))
-        else:
-            out.print(f"The workbook is open at\n\n    {base}/\n\nRooms opened earlier go on.")
+        found = [one for one in rooms.open_rooms() if room in ("", one.name)]
+        if room and not found:
+            found = [rooms.open_room(room, secret=secret)[0]]
+        if not found:
+            out.print(f"The workbook is open at\n\n    {base}/")
+        for one in found:
+            _tell_of_room(out, base, one, leading_token(secret, one))
         if not tls and not _is_here_only(ip):
             out.print(f"\n{OVER_HTTP}")
         out.print("\nKeep this window open. Press Ctrl+C here to stop.")
@@ -91,8 +96,9 @@ def host(  # noqa: PLR0913  # each is an option
         alone=alone,
         days=days,
     )
-    secret = kept_secret(settings().home / "host.key")
     pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
+    os.environ["CAREERKIT_GUESTS"] = "1"
+    settings.cache_clear()  # whom to speak to; so far it was who started this
     HostApp.serve(pages, settings().assets, doors, HostPlace(ip, port, secret, certificate), ready)
     out.print("Stopped. Everything that was marked as saved is kept.")
 
@@ -100,7 +106,9 @@ def host(  # noqa: PLR0913  # each is an option
 def _tell_of_room(out: Console, base: str, room: Room, token: str) -> None:
     """Say how people join, and how the facilitator gets their screen."""
     link = f"{base}/j/{room.code}"
-    out.print(f'"{room.name}" is open until {room.closes.astimezone():%H:%M}. People join with\n')
+    closes = room.closes.astimezone()
+    until = f"{closes:%H:%M} on {closes.day} {closes:%B}"
+    out.print(f'"{room.name}" is open until {until}. People join with\n')
     out.print(f"    the code  {spaced(room.code)}\n    or at     {link}\n")
     if "utf" in out.encoding.lower():
         picture = StringIO()
@@ -108,7 +116,16 @@ def _tell_of_room(out: Console, base: str, room: Room, token: str) -> None:
         out.print(picture.getvalue(), style="bright_white on black")
     out.print("The screen with code and numbers, for you alone. Keep this link to yourself:\n")
     out.print(f"    {base}/facilitate#{token}\n")
-    out.print("To start anew in the middle, leave out --room: this room and its code go on.")
+    out.print("Started again, the host goes on with this room, its code and this link.")
+
+
+def _usable(certfile: Path, keyfile: Path) -> tuple[Path, Path]:
+    """Return both. Raises `CareerkitError` ``bad_certificate`` if they cannot be used for https."""
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certfile, keyfile)
+    except OSError:  # what OpenSSL says is one, too
+        raise CareerkitError("bad_certificate", file=str(certfile), key=str(keyfile)) from None
+    return certfile, keyfile
 
 
 def _address(given: str) -> str:

@@ -23,6 +23,7 @@ class RoomScreen(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    room: str  # its id: one browser may be leading another room meanwhile
     open: bool  # people can still join
     joined: int
     here: int
@@ -40,6 +41,7 @@ def room_screen(
     )
     waiting = counts.joined - sum(step.people for step in found)
     return RoomScreen(
+        room=room.id,
         open=room.closes > now,
         joined=counts.joined,
         here=counts.here,

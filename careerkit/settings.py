@@ -27,6 +27,7 @@ class Settings(BaseModel):
     content: Path  # what the host adds to our content: role guides
     database: str  # SQLAlchemy URL
     place: Place
+    guests: bool  # those who read us are guests of a workshop and cannot mend its computer
     client: Client
     assets: Path
     workbooks: Path
@@ -46,6 +47,7 @@ def read_settings() -> Settings:
         content=_folder("CAREERKIT_CONTENT", home / "content"),
         database=os.environ.get("CAREERKIT_DATABASE", ""),
         place=_place(),
+        guests=os.environ.get("CAREERKIT_GUESTS") == "1",
         client="full" if os.environ.get("CAREERKIT_CLIENT") == "full" else "ours",
         assets=shipped / "assets",
         workbooks=shipped / "workbooks",

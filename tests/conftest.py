@@ -10,21 +10,28 @@ import pytest
 from careerkit.settings import settings
 from tests import chromium as browsers
 
+SERVERS = {"served", "hosted", "host"}  # fixtures that start one
+
 hypothesis.settings.register_profile(
     "careerkit",
     deadline=None,  # a busy machine is slow, not wrong
     derandomize="CI" in os.environ,  # the same examples each time where nobody looks on
     print_blob=True,
 )
+hypothesis.settings.register_profile(
+    "quick", parent=hypothesis.settings.get_profile("careerkit"), max_examples=15
+)
 hypothesis.settings.load_profile("careerkit")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is in `tests/browser/`, so that no test there can forget it."""
+    """Mark what needs a browser or a running server, so that no test can forget it."""
     folder = Path(__file__).with_name("browser")
     for item in items:
         if folder in item.path.parents:
             item.add_marker(pytest.mark.browser)
+        if SERVERS.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session", autouse=True)

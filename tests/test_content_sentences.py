@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from careerkit import content
+from careerkit.settings import settings
 
 CODE = Path(__file__).parents[1] / "careerkit"
 SENTENCES = content._sentences()
@@ -57,7 +58,7 @@ def test_an_error_that_is_raised_has_a_sentence(code: str, facts: set[str], wher
 
 @each_sentence
 def test_a_sentence_belongs_to_something_that_happens(code: str) -> None:
-    assert code in {code for code, _, _ in TOLD}
+    assert code.removesuffix("_for_guests") in {code for code, _, _ in TOLD}
 
 
 @each_sentence
@@ -78,3 +79,27 @@ def test_the_gaps_of_a_sentence_are_filled() -> None:
 def test_an_unknown_code_is_a_mistake_of_ours() -> None:
     with pytest.raises(KeyError):
         content.sentence("nosuch")
+
+
+@pytest.mark.parametrize("code", [code for code in SENTENCES if code.endswith("_for_guests")])
+def test_a_guest_is_sent_to_whoever_leads_and_to_no_command(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAREERKIT_GUESTS", "1")
+    settings.cache_clear()
+    told = content.sentence(code.removesuffix("_for_guests"), section="values")
+    assert "tell the person who leads" in told
+    assert "careerkit" not in told
+
+
+def test_at_home_the_owner_is_told_what_to_do() -> None:
+    assert "careerkit doctor" in content.sentence("store_away")
+
+
+def test_a_guest_reads_the_common_sentence_where_there_is_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    common = content.sentence("no_such_room")
+    monkeypatch.setenv("CAREERKIT_GUESTS", "1")
+    settings.cache_clear()
+    assert content.sentence("no_such_room") == common

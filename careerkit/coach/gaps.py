@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerkit.coach.occupations.release import Need
+    from careerkit.model import Need as OwnNeed
     from careerkit.model import Target
     from careerkit.roles import Gate, Role
 
@@ -27,6 +28,7 @@ Size = Literal["large", "small", "covered", "unknown"]
 
 _LOWEST = 1.0  # importance: not important at all
 _PASSED = frozenset({"have", "elsewhere"})
+_MOSTLY_ASKED = frozenset({"always", "often"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,14 @@ def target_gates(target: Target) -> Mapping[str, Gate]:
     return {gate_key(target.role, gate.id): gate for gate in guide.gates} if guide else {}
 
 
+def target_key(target: Target) -> str:
+    """Return what tells a target from others, whatever title it was chosen by.
+
+    `own_needs.js` writes it into the needs that are noted for the target.
+    """
+    return target.soc or target.role or target.title
+
+
 def open_gates(workbook: Workbook) -> Mapping[str, str]:
     """Return what the person must have and has not, as far as they said: key -> its name."""
     said = workbook.gap
@@ -93,10 +103,21 @@ def open_gates(workbook: Workbook) -> Mapping[str, str]:
     }
     own = {
         id_: need.title
-        for id_, need in said.needs.items()
-        if need.paper and need.target == said.target.title and need.title.strip()
+        for id_, need in _own_gates(workbook).items()
         if need.standing and need.standing not in _PASSED
     }
+    return guide | own
+
+
+def untold_gates(workbook: Workbook) -> Mapping[str, str]:
+    """Return what is mostly a must and the person has not answered: key -> its name."""
+    said = workbook.gap
+    guide = {
+        key: gate.name
+        for key, gate in target_gates(said.target).items()
+        if gate.asked in _MOSTLY_ASKED and not said.gates.get(key, "")
+    }
+    own = {id_: need.title for id_, need in _own_gates(workbook).items() if not need.standing}
     return guide | own
 
 
@@ -125,6 +146,17 @@ def gap_name(workbook: Workbook, key: str) -> str:
 def gap_key(gap: SkillGap) -> str:
     """Return the name under which a workbook keeps a skill gap."""
     return skill_key(gap.element_id)
+
+
+def _own_gates(workbook: Workbook) -> dict[str, OwnNeed]:
+    """Return the musts that the person noted for their target; early ones were noted by title."""
+    target = workbook.gap.target
+    noted_for = {target_key(target), target.title} - {""}
+    return {
+        id_: need
+        for id_, need in workbook.gap.needs.items()
+        if need.paper and need.target in noted_for and need.title.strip()
+    }
 
 
 def _guide_names(role: str, guide: Role) -> dict[str, str]:

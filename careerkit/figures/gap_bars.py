@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from careerkit import content
-from careerkit.coach.gaps import VERY_IMPORTANT, SkillGap, open_gates, target_gaps
+from careerkit.coach.gaps import (
+    VERY_IMPORTANT,
+    SkillGap,
+    open_gates,
+    target_gaps,
+    untold_gates,
+)
 from careerkit.figures.drawing import Drawing
 from careerkit.figures.page_svg import ACCENT, INK
 from careerkit.figures.sheet import COLUMNS, LINE, WIDTH, Sheet
@@ -35,14 +41,14 @@ def gap_bars(workbook: Workbook) -> Drawing | None:
     if not any(gap.have is not None for gap in gaps):
         return None
     gates = tuple(name for name in open_gates(workbook).values() if name.strip())
-    return _draw(gaps, gates)
+    return _draw(gaps, gates, bool(untold_gates(workbook)))
 
 
-@lru_cache(maxsize=4)  # most edits of the page change neither
-def _draw(gaps: tuple[SkillGap, ...], gates: tuple[str, ...]) -> Drawing:
+@lru_cache(maxsize=4)  # most edits of the page change none of it
+def _draw(gaps: tuple[SkillGap, ...], gates: tuple[str, ...], gates_untold: bool) -> Drawing:  # noqa: FBT001
     words = content.guide("gap").exercises["see_gap"].labels
     gates = tuple(shortened(name, IN_TABLE) for name in gates)
-    title = " ".join(_findings(words, gaps, gates))
+    title = " ".join(_findings(words, gaps, gates, gates_untold=gates_untold))
     told = [gap for gap in gaps if gap.have is not None]
     untold = [_name(gap) for gap in gaps if gap.have is None]
     lines = (f"{_name(gap)}: {_size(words, gap)}" for gap in told)
@@ -62,7 +68,11 @@ def _draw(gaps: tuple[SkillGap, ...], gates: tuple[str, ...]) -> Drawing:
 
 
 def _findings(
-    words: Mapping[str, str], gaps: Sequence[SkillGap], gates: Sequence[str]
+    words: Mapping[str, str],
+    gaps: Sequence[SkillGap],
+    gates: Sequence[str],
+    *,
+    gates_untold: bool,
 ) -> list[str]:
     told = [gap for gap in gaps if gap.have is not None]
     wide = [gap for gap in told if gap.size == "large"] or [g for g in told if g.size == "small"]
@@ -73,6 +83,8 @@ def _findings(
         found = [words[key].format(name=listed(names, words["and"]))]
     elif gates and known:
         found = [words["finding_gates"].format(name="; ".join(gates))]
+    elif gates_untold and known:
+        found = [words["finding_gates_untold"]]
     else:
         found = [words["finding_none" if known else "finding_so_far"]]
     if not known:

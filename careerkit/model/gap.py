@@ -51,7 +51,7 @@ class Need(Record):
     """Something that adverts for the target ask for, found by the person."""
 
     title: Text = ""
-    target: Text = ""  # the title of the target whose adverts ask for it
+    target: Text = ""  # whose adverts ask for it: the target's code, else its guide, else its title
     paper: bool = False  # it must be held or passed; no practice makes up for it
     standing: Standing = ""
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from careerkit.repository import tables
 from careerkit.repository.codes import new_code, read_code
 from careerkit.repository.store import Store
-from careerkit.repository.tokens import new_token, read_token
+from careerkit.repository.tokens import made_token, new_token, read_token
 
 ID = 16  # random bytes
 LASTS = timedelta(hours=12)  # a day's workshop, set up in the morning
@@ -41,15 +41,30 @@ class Counts:
 class Rooms(Store):
     """The rooms in one database."""
 
-    def open_room(self, name: str, *, lasts: timedelta = LASTS) -> tuple[Room, str]:
-        """Open a room; return it with the token that only its facilitator gets."""
-        token, keys = new_token()
+    def open_room(
+        self, name: str, *, lasts: timedelta = LASTS, secret: bytes | None = None
+    ) -> tuple[Room, str]:
+        """Open a room; return it with the token that only its facilitator gets.
+
+        With the `secret` of the host, `leading_token` can tell it again.
+        """
+        id_ = secrets.token_hex(ID)
+        token, keys = made_token(secret, _purpose(id_)) if secret else new_token()
         now = self._now()
         with self._writing() as connection:
-            room = Room(secrets.token_hex(ID), name, _free_code(connection), now, now + lasts)
+            room = Room(id_, name, _free_code(connection), now, now + lasts)
             row = asdict(room) | {"facilitator": keys.name}
             connection.execute(tables.room.insert().values(row))
         return room, token
+
+    def open_rooms(self) -> tuple[Room, ...]:
+        """Return the rooms that people can join now, the oldest first."""
+        now, table = self._now(), tables.room.c
+        columns = [table[name] for name in Room.__annotations__]
+        still = sa.and_(table.opened <= now, table.closes > now)
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(*columns).where(still).order_by(table.opened))
+            return tuple(Room(*row) for row in rows)
 
     def by_code(self, code: str) -> Room | None:
         """Return the open room that somebody means by `code`, however they typed it."""
@@ -97,6 +112,15 @@ class Rooms(Store):
         with self._reading() as connection:
             row = connection.execute(sa.select(*columns).where(*where)).one_or_none()
         return Room(*row) if row else None
+
+
+def leading_token(secret: bytes, room: Room) -> str:
+    """Return the token of the facilitator of a room that was opened with this secret."""
+    return made_token(secret, _purpose(room.id))[0]
+
+
+def _purpose(room_id: str) -> str:
+    return f"leads room {room_id}"
 
 
 def purge(connection: sa.Connection, now: datetime) -> None:

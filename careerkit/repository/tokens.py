@@ -25,6 +25,12 @@ def new_token() -> tuple[str, TokenKeys]:
     return urlsafe_b64encode(secret).rstrip(b"=").decode(), _keys(secret)
 
 
+def made_token(secret: bytes, purpose: str) -> tuple[str, TokenKeys]:
+    """Return a secret that can be made again from `secret`, and what it is worth."""
+    made = derive_key(secret, purpose)
+    return urlsafe_b64encode(made).rstrip(b"=").decode(), _keys(made)
+
+
 def read_token(token: str) -> TokenKeys | None:
     """Return what `token` is worth, None if no token looks like this."""
     return _keys(urlsafe_b64decode(f"{token}=")) if TOKEN.fullmatch(token) else None

@@ -22,6 +22,10 @@ PATIENCE = 1.0  # seconds of trying to leave no traces
 WORDS = "words"  # the kind of lock
 
 
+class OtherWordsError(Exception):
+    """The words that were to be replaced are not the present ones."""
+
+
 @dataclass(frozen=True)
 class Visit:
     """Somebody in a session: its name (no secret), what opens their workbook, and their room."""
@@ -92,10 +96,11 @@ class Visits(Store):
             token, session = sessions.begin(connection, access, own_device=own_device, now=now)
         return token, Visit(session.name, access, row.room, own_device)
 
-    def give_words(self, visit: Visit) -> tuple[str, ...]:
-        """Return new words for this workbook; the former ones stop working. Takes 0.1 s.
+    def give_words(self, visit: Visit, instead_of: datetime | None) -> tuple[str, ...]:
+        """Return new words in place of those made at `instead_of`, None for none. Takes 0.1 s.
 
-        They are kept nowhere. Raises `CareerkitError` ``no_workbook`` if it was deleted.
+        The former ones stop working; the new ones are kept nowhere. Raises `OtherWordsError` if
+        there are others meanwhile, `CareerkitError` ``no_workbook`` if the workbook was deleted.
         """
         words = new_words()
         keys = word_keys(words, salt=self._salt())
@@ -109,15 +114,16 @@ class Visits(Store):
         }
         with self._writing() as connection:
             records.claim(connection, record)
+            if _made(connection, visit) != instead_of:
+                raise OtherWordsError
             connection.execute(tables.lock.delete().where(_words_of(visit)))
             connection.execute(tables.lock.insert().values(row))
         return words
 
     def words_since(self, visit: Visit) -> datetime | None:
         """Return when this workbook got its present words (UTC), None if it has none."""
-        query = sa.select(tables.lock.c.made).where(_words_of(visit))
         with self._reading() as connection:
-            return connection.execute(query).scalar_one_or_none()
+            return _made(connection, visit)
 
     def enter(self, visit: Visit, room: str | None) -> Visit:
         """Move somebody who came back to the room where they are today."""
@@ -184,6 +190,11 @@ def _note_guest(connection: sa.Connection, record: str, now: datetime) -> bool:
 
 def _guest_of(visit: Visit) -> sa.Update:
     return tables.guest.update().where(tables.guest.c.record == visit.access.record)
+
+
+def _made(connection: sa.Connection, visit: Visit) -> datetime | None:
+    query = sa.select(tables.lock.c.made).where(_words_of(visit))
+    return connection.execute(query).scalar_one_or_none()
 
 
 def _words_of(visit: Visit) -> sa.ColumnElement[bool]:

@@ -94,7 +94,7 @@ class Related(Words):
 
 
 class Figures(Words):
-    """What people in the job said in an official survey."""
+    """What O*NET says about the job."""
 
     as_of: Month  # when a skill was rated last
     zone: Annotated[int, Field(ge=1, le=5)]  # 1 for little preparation, 5 for a great deal

@@ -26,7 +26,7 @@ from careerkit.server.launch import use_launch_channels
 from careerkit.server.ownership import OnlyOwn
 from careerkit.server.pages import Health, Page, PageKernel
 from careerkit.server.quiet import Nowhere, be_discreet, guarded, log_failure
-from careerkit.server.rendering import Renderings, compile_templates_once
+from careerkit.server.rendering import Renderings, teach_voila
 from careerkit.server.sockets import LONGEST, EndKernel, Line, OneKernel, PageSocket
 from careerkit.server.static import ADDRESS, Joined, Static
 from careerkit.settings import settings
@@ -132,13 +132,14 @@ class WorkbookApp(Voila):  # type: ignore[misc]
         """Let people reach what is theirs, and nothing else."""
         be_discreet(self.log)
         use_launch_channels()
-        compile_templates_once()
+        teach_voila()
         self.authorizer_class = OnlyOwn
         self.kernel_websocket_connection_class = Line
         settings: dict[str, Any] = super().init_settings()
         self.kernel_manager.notebooks = self.pages
         settings.update(
             identity_provider=self.guests(),
+            facts=self.facts,
             visitor_of=self.visitor_of,
             make_ready=self.make_ready,
             arrived=self.arrived,

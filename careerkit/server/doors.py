@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, TypeVar
 
 import segno
@@ -12,6 +13,7 @@ from jupyter_server.base.handlers import JupyterHandler
 
 from careerkit.repository.rooms import Room, Rooms
 from careerkit.repository.visits import Visit, Visits
+from careerkit.server.begun import Begun
 from careerkit.server.headers import Guarded
 from careerkit.server.limits import Attempts, Turns
 from careerkit.server.quiet import Quiet
@@ -40,6 +42,16 @@ def _word_attempts() -> Attempts:
     return Attempts(each=10, together=600)
 
 
+def _making_attempts() -> Attempts:
+    # of people who are in; each costs us 64 MiB as well
+    return Attempts(each=10, together=2000)
+
+
+def _leading_attempts() -> Attempts:
+    # nobody guesses 256 bits, but asking costs a look into the store
+    return Attempts(each=20, together=2000)
+
+
 def _beginnings() -> Attempts:
     # empty workbooks are small, but should not fill a disk
     return Attempts(each=20, together=2000)
@@ -65,7 +77,10 @@ class Doors:
     left: Callable[[str], Awaitable[None]] = _nothing  # what else ends with the visit of this id
     codes: Attempts = field(default_factory=_code_attempts)
     words: Attempts = field(default_factory=_word_attempts)
+    makings: Attempts = field(default_factory=_making_attempts)
+    leadings: Attempts = field(default_factory=_leading_attempts)
     beginnings: Attempts = field(default_factory=_beginnings)
+    begun: Begun = field(default_factory=Begun)
     turns: Turns = field(default_factory=_turns)
 
     @property
@@ -88,11 +103,24 @@ class Door(Guarded, Quiet, JupyterHandler):
         """What a link to us begins with."""
         return self.doors.address or f"{self.request.protocol}://{self.request.host}"
 
-    @property
+    @cached_property
     def browser(self) -> str:
-        """The name of this browser; those that keep no cookies share one."""
-        name = self.get_signed_cookie(_BROWSER)
-        return name.decode() if name else ""
+        """The name of this browser, a new one at its first visit.
+
+        Browsers that keep no cookies are new each time; only the guesses of all together stop them.
+        A name for all of those would let a room lock itself out: every phone comes without one.
+        """
+        known = self.get_signed_cookie(_BROWSER)
+        if known:
+            return known.decode()
+        name = secrets.token_hex(8)
+        self.keep(_BROWSER, self.create_signed_value(_BROWSER, name).decode())
+        return name
+
+    async def prepare(self, **settings: Any) -> None:
+        """Name the browser, so that its first request counts as its own already."""
+        _ = self.browser
+        await super().prepare(**settings)
 
     def field(self, name: str) -> str:
         """Return what stands in a field of the form that was sent, never in the address."""
@@ -100,9 +128,6 @@ class Door(Guarded, Quiet, JupyterHandler):
 
     def show(self, page: str, *, status: int = 200, **facts: Any) -> None:
         """Answer with a page."""
-        if not self.browser:
-            signed = self.create_signed_value(_BROWSER, secrets.token_hex(8))
-            self.keep(_BROWSER, signed.decode())
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         template = self.settings["voila_jinja2_env"].get_template(f"doors/{page}.html.j2")

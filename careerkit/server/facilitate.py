@@ -28,13 +28,13 @@ class Facilitate(Door):
         """Give this browser the room's screen, until it is closed."""
         token = self.field("token")
         room = None
-        if self.doors.codes.begin(self.browser):
+        if self.doors.leadings.begin(self.browser):
             room = await in_thread(lambda: self.doors.rooms.facilitated(token))
         if room is None:
             problem = content.sentence("no_such_facilitator")
             self.show("facilitate", status=WRONG, problem=problem)
             return
-        self.doors.codes.was_right(self.browser)
+        self.doors.leadings.was_right(self.browser)
         self.keep(ROOM_COOKIE, token)
         self.go("/room")
 

@@ -15,12 +15,12 @@ from careerkit.repository.visits import Visit
 from careerkit.server import join
 from careerkit.server.app import WorkbookApp
 from careerkit.server.doors import Doors
-from careerkit.server.kernels import ENDED
+from careerkit.server.kernels import FORGOTTEN
 from careerkit.server.sessions import COOKIE
 from careerkit.server.upkeep import keep_tidy
 from careerkit.visitor import Visitor
 
-KERNEL = 100 * 2**20  # bytes of memory that a kernel takes
+KERNEL = 140 * 2**20  # bytes of memory that a kernel takes, with skills and jobs looked up
 SHARE = 0.6  # of the computer's memory for kernels
 UNKNOWN = 40  # kernels, where the computer does not tell its memory
 
@@ -101,7 +101,7 @@ class HostApp(WorkbookApp):
         self.ready(self.port)
 
     async def _left(self, visit_id: str) -> None:
-        await self.kernel_manager.end_all_of(visit_id, ENDED)
+        await self.kernel_manager.end_all_of(visit_id, FORGOTTEN)
 
 
 def kernels_in_memory() -> int:

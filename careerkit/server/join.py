@@ -48,11 +48,18 @@ class Join(Landing):
         return await self.find_room(code)
 
     async def _begin(self, room: Room | None) -> None:
-        if not self.doors.beginnings.begin(self.browser):
-            raise CareerkitError("too_many_beginnings")
+        """Begin a workbook; a second press of the button gets the one of the first."""
         name, own = room.id if room else None, bool(self.field("own_device"))
-        token, visit = await in_thread(lambda: self.doors.visits.join(name, own_device=own))
-        self.let_in(token, visit)
+        session = self.doors.begun.just_now(self.browser, (name, own))
+        if session is None:
+            if not self.doors.beginnings.begin(self.browser):
+                raise CareerkitError("too_many_beginnings")
+            session = self.doors.begun.begin(
+                self.browser,
+                (name, own),
+                lambda: in_thread(lambda: self.doors.visits.join(name, own_device=own)),
+            )
+        self.let_in(*await session)
 
     async def _enter(self, visit: Visit, room: Room | None) -> None:
         """Go on with the workbook that is open here; the button may have been pressed twice."""

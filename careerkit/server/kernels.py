@@ -29,6 +29,7 @@ SPARES = 2  # kernels that wait for whoever opens a page next
 
 GONE = 4410  # websocket close codes: the kernel has ended, ask for another one at once
 ENDED = 4401  # the session has ended; the person has to sign in again
+FORGOTTEN = 4403  # the person has left this device; nothing of theirs may stay on the page
 TOO_MUCH = 4429  # the person has other lines to this kernel, or more than they need
 RESTING = 4408  # the same, but there is time until the page is used again
 
@@ -137,16 +138,6 @@ class Kernels(AsyncMappingKernelManager):
         self.heard(kernel_id)
         kept.stay()
         return self._share(kept.owner).says
-
-    @asynccontextmanager
-    async def awaited(self, kernel_id: str, owner: str) -> AsyncIterator[None]:
-        """Do not end a kernel while a page of its owner's waits until it has started."""
-        if not self.belongs(kernel_id, owner):
-            yield
-            return
-        with self._kept[kernel_id].awaited():
-            yield
-        self._end_after(GRACE, kernel_id)
 
     def disconnected(self, kernel_id: str, socket: WebSocketHandler) -> None:
         """Note that a connection is gone; the page may come back."""
@@ -270,7 +261,7 @@ class Kernels(AsyncMappingKernelManager):
 
     def _end_unless_used(self, kernel_id: str) -> None:
         kept = self._kept.get(kernel_id)
-        if kept and not kept.is_used:
+        if kept and not kept.sockets:
             self._later(self.end(kernel_id))
 
     def _later(self, work: Coroutine[None, None, None]) -> None:
@@ -283,10 +274,17 @@ class Kernels(AsyncMappingKernelManager):
         while True:
             await asyncio.sleep(LOOK)
             for kernel_id in [name for name, kept in self._kept.items() if kept.owner]:
-                if kernel_id not in self or not await self.is_alive(kernel_id):
-                    await self.end(kernel_id)
-                elif kernel_id in self._kept and self._is_idle(self._kept[kernel_id]):
-                    await self.end(kernel_id, RESTING)
+                try:
+                    await self._look_after(kernel_id)
+                except Exception:
+                    # looking after the others goes on
+                    self.log.exception("a kernel could not be looked after")
+
+    async def _look_after(self, kernel_id: str) -> None:
+        if kernel_id not in self or not await self.is_alive(kernel_id):
+            await self.end(kernel_id)
+        elif kernel_id in self._kept and self._is_idle(self._kept[kernel_id]):
+            await self.end(kernel_id, RESTING)
 
     def _is_idle(self, kept: Kept) -> bool:
         return bool(kept.sockets) and time.monotonic() - kept.heard > IDLE

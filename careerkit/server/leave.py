@@ -22,12 +22,15 @@ class Leave(Door):
     @allow_unauthenticated
     async def post(self) -> None:
         """End the session here; the workbook stays for whoever has its words."""
+        visit = self.visit
+        since = await in_thread(lambda: self.doors.visits.words_since(visit)) if visit else None
         token = self.get_cookie(COOKIE, "")
         if token:
             await in_thread(lambda: self.doors.visits.leave(token))
             self.doors.sessions.forget(token)
             self.clear_cookie(COOKIE)
+        self.doors.begun.forget(self.browser)
         if self.visit:
             await self.doors.left(self.visit.id)
         self.visit = self.current_user = None
-        self.show("left")
+        self.show("left", since=since)

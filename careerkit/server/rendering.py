@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import nbformat
+import voila.handler
 import voila.notebook_renderer
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -15,6 +16,7 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
 from careerkit.server import static
+from careerkit.server.kernels import opening
 
 TEMPLATE = "page.html.j2"
 
@@ -85,6 +87,18 @@ class _Renderer(NotebookRenderer):  # type: ignore[misc]
         return fixed
 
 
+class _VisitRenderer(_Renderer):
+    """Voila's, for one visit: its template is told what ours is, and whose page it is."""
+
+    async def initialize(self, **settings: Any) -> None:
+        """Load the notebook, and add what the template has to know."""
+        await super().initialize(**settings)
+        visit = opening.get()
+        facts = self.request_handler.settings["facts"]
+        who = visit.visitor.mark if visit else ""
+        self.resources["careerkit"] = {**facts, "who": who}
+
+
 class _Compiled(BytecodeCache):
     """Keeps compiled templates in memory, for all environments of this process."""
 
@@ -111,7 +125,9 @@ class _Exporter(VoilaExporter):  # type: ignore[misc]
         return environment
 
 
-def compile_templates_once() -> None:
-    """Let Voila's renderer keep its compiled templates."""
+def teach_voila() -> None:
+    """Let Voila's renderer keep its compiled templates, and tell them what ours are told."""
     settings: Any = voila.notebook_renderer
     settings.VoilaExporter = _Exporter
+    handler: Any = voila.handler
+    handler.NotebookRenderer = _VisitRenderer

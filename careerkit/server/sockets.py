@@ -97,8 +97,7 @@ class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
     async def pre_get(self) -> None:
         """Refuse what is not this person's own; a kernel that has ended is told by the code."""
         if self.kernel_id in self.kernel_manager:
-            async with self.kernels.awaited(self.kernel_id, self.current_user.username):
-                await super().pre_get()
+            await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:
         """Connect a page to its kernel, without waiting to fill network packets."""

@@ -16,6 +16,8 @@ async def keep_tidy(purge: Callable[[], int], log: logging.Logger, *, every: flo
             count = await asyncio.to_thread(purge)
         except CareerkitError as error:
             log.warning("Old workbooks could not be deleted now: %s", error)
+        except Exception:
+            log.exception("Old workbooks could not be deleted now")  # and are the next time
         else:
             if count:
                 log.info("Deleted what was past its time: %d", count)

@@ -5,7 +5,7 @@ from datetime import datetime
 from jupyter_server.auth.decorator import allow_unauthenticated
 
 from careerkit import content
-from careerkit.repository.visits import Visit
+from careerkit.repository.visits import OtherWordsError, Visit
 from careerkit.server.doors import BUSY, WRONG, Door, in_thread, qr
 from careerkit.server.limits import FullLineError
 
@@ -31,16 +31,21 @@ class WordsPage(Door):
         visit = self.visit
         if visit is None:
             self.go("/")
-        elif self.field("since") != stamp(await self._since(visit)):
+        elif self.field("since") != stamp(since := await self._since(visit)):
             self.go("/words")
-        elif not self.doors.words.begin(visit.id):
+        elif not self.doors.makings.begin(visit.id):
             await self._offer(visit, status=WRONG, problem=content.sentence("too_many_words"))
         else:
-            await self._make(visit)
+            await self._make(visit, since)
 
-    async def _make(self, visit: Visit) -> None:
+    async def _make(self, visit: Visit, since: datetime | None) -> None:
         try:
-            words, _ = await self.doors.turns.run(lambda: self.doors.visits.give_words(visit))
+            words, _ = await self.doors.turns.run(
+                lambda: self.doors.visits.give_words(visit, since)
+            )
+        except OtherWordsError:
+            self.go("/words")  # the button was pressed twice; the other press has its card
+            return
         except FullLineError:
             problem = content.sentence("too_many_at_once")
             await self._offer(visit, status=BUSY, problem=problem)

@@ -134,6 +134,7 @@ def _job(
         "missing": _names(point.element_id for point in compared.shortfalls),
         "unwanted": _names(fit.unwanted),
         "untold": _names(compared.untold),
+        "told": round(100 * compared.told),
         "likes": [themes[id_] for id_ in match.interests],
         "guide": guides.get(job_key(match.soc), ""),
     }

@@ -106,4 +106,5 @@ def _figures(role: Role) -> dict[str, object] | None:
         "knowledge": [names[id_] for id_ in role.figures.knowledge],
         "interests": [themes[INTERESTS[name]] for name in role.figures.interests],
         "zone": role.figures.zone,
+        "credits": [role.sources[key].credit for key in role.figures.sources],
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from careerkit.coach import occupation
+from careerkit.coach import occupation, occupation_credit
 from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.figures.wording import IN_TABLE, shortened
@@ -52,6 +52,7 @@ class Target(Activity):
             "by_job": {job_key(str(one["soc"])): one["role"] for one in guides if one["soc"]},
             "known": _known(target.soc, target.role) if target.title else "",
             "found": self._found,
+            "credit": occupation_credit() if self._found else "",
         }
 
 

@@ -204,6 +204,18 @@ def test_code_and_picture_and_all_numbers_are_in_sight_on_a_wall(
     context.close()
 
 
+def test_numbers_of_one_room_never_stand_under_the_code_of_another(
+    host: Entrance, page: Page
+) -> None:
+    (first, one), (second, other) = (host.rooms.open_room(name) for name in ("First", "Second"))
+    lead(page, one)
+    expect(page.locator(".ck-room-link")).to_contain_text(first.code)
+    beside = page.context.new_page()
+    lead(beside, other)
+    beside.close()
+    expect(page.locator(".ck-room-link")).to_contain_text(second.code)
+
+
 def test_numbers_follow_people_by_themselves(host: Entrance, page: Page) -> None:
     room, token = host.rooms.open_room("Fresh")
     lead(page, token)

@@ -52,3 +52,16 @@ def test_words_typed_after_the_kernel_died_are_saved_through_a_new_one(
     expect(page.locator(".ck-save")).to_contain_text("Answers save by themselves", timeout=RESCUE)
     expect(page.get_by_role("textbox").last).to_have_value(WORDS)
     guest.mishaps.clear()  # the browser reports the connection that broke
+
+
+def test_words_of_one_person_are_not_saved_for_the_next_one(guest: Person, full: Server) -> None:
+    page = guest.open("values")
+    field = page.get_by_role("textbox").last
+    page.evaluate("document.body.dataset.who = 'somebody who has left'")
+    full.kernel(guest.kernel(page)).kill()
+    field.fill(WORDS)
+    field.blur()
+    expect(page.get_by_text("Copy what is not saved.")).to_be_visible(timeout=RESCUE)
+    guest.mishaps.clear()
+    other = guest.open("values")
+    expect(other.get_by_role("textbox").last).to_have_value("")

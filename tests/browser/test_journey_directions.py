@@ -157,6 +157,25 @@ def test_the_guide_of_a_job_opens_from_the_list(person: Person, store: Store) ->
     assert store.load().directions.reading == "teaching-assistant"
 
 
+def test_a_job_tells_in_its_fold_how_much_of_it_is_rated(person: Person, store: Store) -> None:
+    store.put(complete_workbook())
+    page = person.open("directions")
+    job = part(page, "find_jobs").locator(".ck-job").first
+    job.get_by_text(WORDS["find_jobs"].labels["why_this"]).click()
+    told = re.compile(r"^You have rated \d\d? % of what matters in this job\.$")
+    expect(job.get_by_text(told)).to_be_visible()
+
+
+def test_the_figures_of_a_guide_and_their_credit_stand_in_one_fold(person: Person) -> None:
+    page = person.open("directions")
+    reading = part(page, "read_guides")
+    reading.get_by_label(WORDS["read_guides"].labels["which"]).select_option("Librarian")
+    heading = WORDS["read_guides"].labels["figures"]
+    fold = reading.locator("details").filter(has=page.locator("summary", has_text=heading))
+    fold.locator("summary").click()
+    expect(fold.get_by_text("U.S. Department of Labor")).to_be_visible()
+
+
 def test_tasks_of_a_guide_are_answered_and_shown_by_a_story(person: Person, store: Store) -> None:
     store.put(replace(complete_workbook(), "directions.duties", {}))
     page = person.open("directions")

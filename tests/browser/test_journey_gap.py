@@ -111,7 +111,25 @@ def test_a_must_of_ones_own_is_added_removed_and_put_back(page: Page, store: Sto
     expect(seeing.get_by_label(WORDS["see_gap"].labels["own_gate"])).to_be_focused()
     saved(page)
     (need,) = store.load().gap.needs.values()
-    assert (need.title, need.paper, need.target) == ("A driving licence", True, "Librarian")
+    assert (need.title, need.paper, need.target) == ("A driving licence", True, "25-4022.00")
+
+
+def test_a_must_of_ones_own_stays_when_the_job_is_found_by_another_title(page: Page) -> None:
+    seeing = part(page, "see_gap")
+    seeing.get_by_role("button", name=WORDS["see_gap"].labels["add_gate"]).press("Enter")
+    page.keyboard.type("A driving licence")
+    choosing = part(page, "choose_target")
+    choosing.get_by_text(WORDS["choose_target"].labels["change"]).press("Enter")
+    choosing.get_by_label(WORDS["choose_target"].labels["search"]).fill("archivist")
+    page.keyboard.press("Enter")
+    expect(choosing.get_by_text("O*NET")).to_be_visible()
+    take = WORDS["choose_target"].labels["take"]
+    choosing.get_by_role("button", name=f"{take} Archivists").press("Enter")
+    expect(seeing.get_by_role("checkbox", name="A driving licence")).to_have_count(0)
+    choosing.get_by_label(WORDS["choose_target"].labels["search"]).fill("librarian")
+    page.keyboard.press("Enter")
+    choosing.get_by_role("button", name=f"{take} Librarians and Media").press("Enter")
+    expect(seeing.get_by_role("checkbox", name="A driving licence")).to_be_visible()
 
 
 def test_a_picked_gap_becomes_a_step_with_a_date(page: Page, store: Store) -> None:

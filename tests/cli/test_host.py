@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from careerkit import cli_host
+from careerkit import cli_host, content
 from careerkit.repository.rooms import Rooms
 from careerkit.repository.visits import Visits
 from careerkit.server.doors import Doors
 from careerkit.server.host import HostApp, HostPlace
-from careerkit.settings import settings
+from careerkit.settings import read_settings, settings
 from careerkit.steps import STEPS
 from tests.cli.conftest import Command, Outcome
+from tests.server.attacks.test_tls import make_certificate
 
 PORT = 8485  # the one that was free
 
@@ -35,6 +36,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Told]:
     """Let the server be up at once; return what it was told."""
     told: list[Told] = []
     monkeypatch.setenv("CAREERKIT_PLACE", "")
+    monkeypatch.setenv("CAREERKIT_GUESTS", "")
     monkeypatch.setattr(cli_host, "_reached_by", lambda ip: "192.0.2.7" if ip == "0.0.0.0" else ip)  # noqa: S104
 
     def serve(
@@ -94,6 +96,25 @@ def test_a_name_is_printed_as_it_is(careerkit: Command) -> None:
 
 
 @pytest.mark.usefixtures("served")
+@pytest.mark.parametrize("again", [("--room", "Spring workshop"), ()], ids=["same name", "none"])
+def test_started_again_the_room_and_the_facilitators_link_go_on(
+    careerkit: Command, again: tuple[str, ...]
+) -> None:
+    first = careerkit("host", "--room", "Spring workshop")
+    second = careerkit("host", *again)
+    assert code_in(second) == code_in(first)
+    links = [re.findall(r"facilitate#(\S+)\n", one.out) for one in (first, second)]
+    assert len(links[0]) == 1
+    assert links[0] == links[1]
+
+
+@pytest.mark.usefixtures("served")
+def test_a_room_of_another_name_is_another_room(careerkit: Command) -> None:
+    first = careerkit("host", "--room", "Spring workshop")
+    assert code_in(careerkit("host", "--room", "Summer workshop")) != code_in(first)
+
+
+@pytest.mark.usefixtures("served")
 def test_without_a_name_no_room_is_opened(careerkit: Command) -> None:
     outcome = careerkit("host")
     assert f"http://192.0.2.7:{PORT}/\n" in outcome.out
@@ -139,9 +160,7 @@ def test_what_is_no_address_is_refused(
 def test_a_certificate_needs_its_key(
     careerkit: Command, served: list[Told], tmp_path: Path
 ) -> None:
-    certificate, key = tmp_path / "cert.pem", tmp_path / "key.pem"
-    certificate.touch()
-    key.touch()
+    certificate, key = make_certificate(tmp_path)
     assert careerkit("host", "--certfile", certificate).code == 1
     assert served == []
     outcome = careerkit("host", "--certfile", certificate, "--keyfile", key)
@@ -149,6 +168,41 @@ def test_a_certificate_needs_its_key(
     assert told.place.certificate == (certificate, key)
     assert told.doors.tls
     assert f"https://192.0.2.7:{PORT}/" in outcome.out
+
+
+@pytest.mark.parametrize("wrong", ["empty", "of another pair", "exchanged"])
+def test_a_certificate_that_cannot_be_used_is_told_before_anything_starts(
+    careerkit: Command, served: list[Told], tmp_path: Path, wrong: str
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    certificate, key = make_certificate(tmp_path)
+    if wrong == "empty":
+        certificate.write_bytes(b"")
+    elif wrong == "of another pair":
+        _, key = make_certificate(other)
+    else:
+        certificate, key = key, certificate
+    outcome = careerkit("host", "--certfile", certificate, "--keyfile", key)
+    assert outcome.code == 1
+    assert outcome.err.startswith(f"The certificate {certificate} and the key {key} cannot be used")
+    assert served == []
+
+
+@pytest.mark.usefixtures("served")
+def test_the_day_is_told_on_which_a_room_closes(careerkit: Command) -> None:
+    outcome = careerkit("host", "--room", "Evening")
+    room = _rooms().by_code(code_in(outcome))
+    assert room
+    closes = room.closes.astimezone()
+    assert f"open until {closes:%H:%M} on {closes.day} {closes:%B}." in outcome.out
+
+
+@pytest.mark.usefixtures("served")
+def test_from_the_start_on_those_who_read_are_guests(careerkit: Command) -> None:
+    careerkit("host")
+    assert read_settings().guests
+    assert "tell the person who leads it" in content.sentence("store_away")
 
 
 def test_what_the_host_decides_reaches_the_entrance(

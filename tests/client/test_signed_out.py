@@ -51,6 +51,45 @@ def test_it_is_read_out(page: Page, host: Host) -> None:
     expect(page.get_by_role("status").filter(has_text="not signed in")).to_have_count(1)
 
 
+@pytest.mark.parametrize("told_by", ["the server", "the page after leaving"])
+def test_a_tab_shows_nothing_once_its_person_has_left_in_another(
+    page: Page, host: Host, told_by: str
+) -> None:
+    field(page).fill(WORDS)
+    saved(page)
+    host.status = 401
+    if told_by == "the server":
+        host.renew(4403)
+    else:
+        beside = page.context.new_page()
+        beside.goto(host.address)
+        beside.evaluate("new BroadcastChannel('careerkit').postMessage('left')")
+    expect(page.get_by_role("heading", name="You have left")).to_be_focused()
+    expect(field(page)).to_have_count(0)
+    expect(page.get_by_role("link", name="Go to the first page")).to_have_attribute("href", "/")
+    assert WORDS not in page.content()
+
+
+def test_words_that_were_not_saved_go_with_whoever_left(page: Page, host: Host) -> None:
+    host.close()
+    field(page).fill(WORDS)
+    expect(page.locator(".ck-save")).to_contain_text("Not saved yet")
+    page.evaluate("() => new BroadcastChannel('careerkit').postMessage('left')")
+    expect(page.get_by_role("heading", name="You have left")).to_be_visible()
+    assert WORDS not in page.content()
+    expect(page.locator(".ck-save")).to_have_count(0)
+    expect(page.get_by_role("textbox")).to_have_count(0)
+
+
+def test_a_page_that_was_left_asks_for_nothing_again(page: Page, host: Host) -> None:
+    host.renew(4403)
+    expect(page.get_by_role("heading", name="You have left")).to_be_visible()
+    asked = len(host.asked)
+    fire(page, "visibilitychange")
+    page.wait_for_timeout(600)
+    assert len(host.asked) == asked
+
+
 @pytest.mark.parametrize("ending", ["socket", "answer"])
 def test_a_page_asks_for_no_kernel_again_when_it_may_be_somebody_else(
     page: Page, host: Host, stored: Stored, ending: str

@@ -12,14 +12,17 @@ from careerkit.coach.gaps import (
     skill_gaps,
     target_gaps,
     target_gates,
+    target_key,
+    untold_gates,
     wanted_duties,
 )
-from careerkit.model import Workbook, replace
+from careerkit.model import Target, Workbook, replace
 from careerkit.roles import roles
 
 READING, TEACHING, MEDIA = "2.A.1.a", "2.C.6", "2.C.9.b"
 LIBRARIAN = {"title": "Librarian", "soc": "25-4022.00", "role": "librarian"}
 DEGREE = "librarian~~degree"
+PERMIT = {"title": "A permit", "paper": True, "standing": "not-yet"}
 
 levels = st.floats(0, 7, allow_nan=False)
 elements = st.sampled_from([READING, TEACHING, MEDIA])
@@ -105,10 +108,63 @@ def test_a_gate_is_open_when_the_person_says_that_they_lack_it(
 
 
 def test_a_gate_of_their_own_counts_for_the_target_that_it_was_noted_for() -> None:
-    need = {"title": "A permit", "target": "Librarian", "paper": True, "standing": "not-yet"}
-    said = workbook(gap__needs={"c0ffee01": need})
+    said = workbook(gap__needs={"c0ffee01": {**PERMIT, "target": "25-4022.00"}})
+    archivist = {"title": "Archivist", "soc": "25-4011.00", "role": "archivist"}
     assert open_gates(said) == {"c0ffee01": "A permit"}
-    assert open_gates(replace(said, "gap.target.title", "Archivist")) == {}
+    assert open_gates(replace(said, "gap.target", archivist)) == {}
+
+
+@pytest.mark.parametrize(
+    ("noted", "chosen"),
+    [
+        ({"soc": "25-4022.00"}, {"soc": "25-4022.00", "role": "librarian"}),
+        ({"role": "reader"}, {"role": "reader"}),
+    ],
+    ids=["code", "guide without a code"],
+)
+def test_a_gate_of_their_own_stays_when_the_same_job_has_another_title(
+    noted: dict[str, str], chosen: dict[str, str]
+) -> None:
+    key = target_key(Target(title="Librarian", **noted))
+    said = workbook(gap__needs={"c0ffee01": {**PERMIT, "target": key}})
+    other = {"title": "Librarians and Media Collections Specialists", "soc": "", "role": ""}
+    assert open_gates(replace(said, "gap.target", {**other, **chosen})) == {"c0ffee01": "A permit"}
+
+
+def test_jobs_in_ones_own_words_are_told_apart_by_them() -> None:
+    said = workbook(gap__needs={"c0ffee01": {**PERMIT, "target": "Choir leader"}})
+    own = {"title": "Choir leader", "soc": "", "role": ""}
+    assert open_gates(replace(said, "gap.target", own)) == {"c0ffee01": "A permit"}
+    assert open_gates(replace(said, "gap.target", {**own, "title": "Baker"})) == {}
+
+
+def test_a_gate_that_was_noted_by_title_in_an_early_workbook_still_counts() -> None:
+    said = workbook(gap__needs={"c0ffee01": {**PERMIT, "target": "Librarian"}})
+    assert open_gates(said) == {"c0ffee01": "A permit"}
+
+
+def test_without_a_target_no_need_counts() -> None:
+    said = replace(Workbook(), "gap.needs", {"c0ffee01": PERMIT})
+    assert open_gates(said) == {}
+
+
+@pytest.mark.parametrize("standing", ["have", "elsewhere", "on-the-way", "not-yet"])
+def test_a_gate_is_untold_until_it_is_answered(standing: str) -> None:
+    assert DEGREE in untold_gates(workbook())
+    assert DEGREE not in untold_gates(workbook(gap__gates={DEGREE: standing}))
+
+
+def test_a_gate_that_is_asked_only_sometimes_may_stay_untold() -> None:
+    asked = {gate.asked for key, gate in target_gates(workbook().gap.target).items()}
+    told = {target_gates(workbook().gap.target)[key].asked for key in untold_gates(workbook())}
+    assert "sometimes" in asked
+    assert told <= {"always", "often"}
+
+
+def test_a_gate_of_their_own_is_untold_until_it_is_answered() -> None:
+    said = workbook(gap__needs={"c0ffee01": {**PERMIT, "standing": "", "target": "25-4022.00"}})
+    assert untold_gates(said)["c0ffee01"] == "A permit"
+    assert "c0ffee01" not in untold_gates(replace(said, "gap.needs.c0ffee01.standing", "have"))
 
 
 def test_a_skill_from_an_advert_is_no_gate() -> None:

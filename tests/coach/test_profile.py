@@ -83,6 +83,7 @@ def test_every_skill_of_the_vocabulary_has_a_level(element: str) -> None:
 
 
 @given(workbooks())
+@pytest.mark.slow
 def test_levels_are_on_the_scale_of_occupations(workbook: Workbook) -> None:
     assert all(0 <= each <= 7 for each in profile(workbook).values())
 

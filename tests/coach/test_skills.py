@@ -32,6 +32,7 @@ def test_showing_somebody_step_by_step_is_instructing() -> None:
 
 
 @pytest.mark.parametrize("batch", sorted({story.batch for story in stories()}))
+@pytest.mark.slow
 def test_weights_fitted_to_the_other_stories_rank_a_batch_well(batch: int) -> None:
     ranked = by_batch(batch)
     assert hits(ranked) >= HIT

@@ -1,12 +1,13 @@
 """The picture of a gap in step 6."""
 
-from careerkit.coach.gaps import target_gaps
+from careerkit.coach.gaps import target_gaps, untold_gates
 from careerkit.figures import Drawing, gap_bars
 from careerkit.figures.gap_bars import BARS, MOST, SCALE
 from careerkit.model import Workbook, replace, skill_key
 from tests.figures.drawn import widths, words
 
 LIBRARIAN = {"title": "Librarian", "soc": "25-4022.00", "role": "librarian"}
+ASK = "The skills are there. Say below how you stand with what you must have."
 READING, TEACHING, ENGLISH = "2.A.1.a", "2.C.6", "2.C.7.a"
 
 
@@ -56,10 +57,26 @@ def test_little_that_is_known_is_not_called_close() -> None:
     assert title.startswith("As far as you have said, you show what this job asks for.")
 
 
+def gates_answered(standing: str) -> dict[str, str]:
+    """Return one answer to all that a librarian mostly must have."""
+    return dict.fromkeys(untold_gates(rated()), standing)
+
+
 def test_it_may_be_time_to_apply_when_nearly_all_is_there() -> None:
-    assert drawing(all_rated("teach")).title == (
+    workbook = replace(all_rated("teach"), "gap.gates", gates_answered("have"))
+    assert drawing(workbook).title == (
         "You already show what this job asks for. It may be time to apply."
     )
+
+
+def test_a_must_without_an_answer_is_asked_for_when_the_skills_are_there() -> None:
+    assert drawing(all_rated("teach")).title == ASK
+
+
+def test_a_must_of_their_own_without_an_answer_is_asked_for() -> None:
+    workbook = replace(all_rated("teach"), "gap.gates", gates_answered("have"))
+    need = {"title": "A permit", "target": "25-4022.00", "paper": True}
+    assert drawing(replace(workbook, "gap.needs", {"c0ffee01": need})).title == ASK
 
 
 def test_an_open_gate_is_named_when_the_skills_are_there() -> None:

@@ -52,7 +52,7 @@ def make_guest(repository: Repository, url: str, document: Workbook) -> tuple[st
     _, visit = visits.join(room.id, own_device=True)
     visits.at_step(visit, "values")
     repository.update(visit.access, lambda _: document)
-    words = visits.give_words(visit)
+    words = visits.give_words(visit, None)
     rooms.close()
     visits.close()
     return words

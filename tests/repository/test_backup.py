@@ -132,7 +132,7 @@ def test_a_backup_of_a_host_opens_with_the_words_of_each_guest(
 ) -> None:
     _, visit = visits.join(None, own_device=False)
     repository.update(visit.access, lambda _: FILLED)
-    words = visits.give_words(visit)
+    words = visits.give_words(visit, None)
     url = f"sqlite:///{copy() / backup.DATABASE}"
     copied, workbooks = Visits(url), Repository(url)
     found = copied.come_back(words, own_device=False)

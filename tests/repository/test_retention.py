@@ -29,7 +29,7 @@ def visit(visits: Visits, room: Room) -> Visit:
 
 @pytest.fixture
 def with_words(visits: Visits, visit: Visit) -> Visit:
-    visits.give_words(visit)
+    visits.give_words(visit, visits.words_since(visit))
     return visit
 
 
@@ -95,7 +95,7 @@ def test_every_use_lets_it_stay_longer(
 def test_coming_back_is_a_use(
     visits: Visits, repository: Repository, visit: Visit, clock: Clock
 ) -> None:
-    words = visits.give_words(visit)
+    words = visits.give_words(visit, visits.words_since(visit))
     clock.forward(days=60)
     assert visits.come_back(words, own_device=False)
     clock.time += RETENTION - SECOND

@@ -51,7 +51,7 @@ def used(
     token, visit = visits.join(room.id, own_device=False)
     repository.update(visit.access, lambda _: FILLED)
     for _ in range(2):
-        visits.give_words(visit)
+        visits.give_words(visit, visits.words_since(visit))
         clock.forward(minutes=2)
     back = visits.come_back(SECOND, own_device=True)
     assert back
@@ -91,7 +91,7 @@ def test_nothing_of_it_is_logged_or_shown(
     caplog.set_level(0)
     _, leads = rooms.open_room("Library, Tuesday")
     token, visit = visits.join(None, own_device=True)
-    words = visits.give_words(visit)
+    words = visits.give_words(visit, visits.words_since(visit))
     visits.come_back(words, own_device=False)
     visits.find(token)
     rooms.facilitated(leads)

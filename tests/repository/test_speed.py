@@ -3,6 +3,8 @@
 from statistics import quantiles
 from time import perf_counter
 
+import pytest
+
 from careerkit.model import Workbook, replace
 from careerkit.repository import Repository
 from careerkit.vault import Access
@@ -28,6 +30,7 @@ def full_workbook() -> Workbook:
     return workbook
 
 
+@pytest.mark.slow
 def test_an_edit_of_a_full_workbook_is_saved_before_anybody_notices(
     repository: Repository, access: Access
 ) -> None:

@@ -111,6 +111,13 @@ class Visitor(Browser):
         self.html = answer.text or self.html
         return answer
 
+    def twin(self) -> "Visitor":
+        """Return the same browser with the same page in view, to press a button twice at once."""
+        twin = Visitor(self.port)
+        twin.cookies.update(self.cookies)
+        twin.html = self.html
+        return twin
+
     def follow(self, answer: Answer) -> Answer:
         """Go where a redirect leads."""
         assert answer.status == 303, answer.text

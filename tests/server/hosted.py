@@ -53,6 +53,10 @@ class Hosted(Served):
         assert visitor.send("/facilitate", token=self.token).status == 303
         return visitor
 
+    def bugs(self) -> list[str]:
+        """Return the places in its log where something failed that should not."""
+        return [line for line in self.log().splitlines() if line.lstrip().startswith('File "')]
+
     @property
     def database(self) -> str:
         """Return the address of its database."""

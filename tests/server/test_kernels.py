@@ -325,17 +325,6 @@ def test_a_full_host_ends_a_prepared_kernel_before_it_says_so(
     assert all(channel.told for channel in running.channels.values())
 
 
-def test_a_kernel_does_not_end_while_its_page_waits_for_it(running: Running, clock: Clock) -> None:
-    async def scene(manager: Kernels) -> None:
-        async with manager.awaited("k0", "ana"):
-            await clock.forward(2 * GRACE)
-        assert running.names == ["k0"]
-        await clock.forward(GRACE + 1)
-
-    play(scene)
-    assert running.names == []
-
-
 @pytest.fixture
 def slowly(running: Running, monkeypatch: pytest.MonkeyPatch) -> Running:
     """Let kernels take a moment to start."""
@@ -554,6 +543,30 @@ def test_the_page_of_a_kernel_that_died_hears_of_it(
         running.dead.add("k0")
         await look(manager)
         assert not manager.belongs("k0", "ana")
+
+    play(scene)
+    assert line.code == GONE
+
+
+@pytest.mark.usefixtures("running")
+def test_a_kernel_that_cannot_be_looked_after_keeps_nobody_from_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kernels, "LOOK", 0.001)
+    line = Socket()
+
+    async def is_alive(_: object, kernel_id: str) -> bool:
+        if kernel_id == "k0":
+            raise OSError
+        return False
+
+    monkeypatch.setattr(Kernels, "is_alive", is_alive)
+
+    async def scene(manager: Kernels) -> None:
+        manager.connected(
+            await manager.open("values", "ben", VISITOR), cast("WebSocketHandler", line)
+        )
+        await look(manager)
 
     play(scene)
     assert line.code == GONE

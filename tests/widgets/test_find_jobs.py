@@ -75,6 +75,24 @@ def test_a_job_says_which_task_shows_what_the_person_brings(full: Editor) -> Non
     ]
 
 
+def test_a_job_says_how_much_of_what_matters_the_person_has_rated(full: Editor) -> None:
+    shares = {fit.match.soc: fit.comparison.told for fit in fitting_jobs(full.workbook).jobs}
+    told = {job["soc"]: job["told"] for job in find_jobs(full).view["jobs"]}
+    assert told == {soc: round(100 * share) for soc, share in shares.items()}
+    assert all(0 < share < 100 for share in told.values())
+    assert "{n}" in EXERCISE.labels["share_told"]
+
+
+def test_the_figures_are_not_said_to_come_from_workers() -> None:
+    assert "workers" not in EXERCISE.labels["sure"]
+    assert "O*NET" in EXERCISE.labels["sure"]
+
+
+def test_a_strong_job_promises_no_more_than_what_is_rated() -> None:
+    (strong,) = (option for option in EXERCISE.options if option.id == "strong")
+    assert strong.hint.startswith("Of what you have rated,")
+
+
 def test_a_job_tells_how_old_its_figures_are(full: Editor) -> None:
     for job in find_jobs(full).view["jobs"]:
         assert job["old"] == (int(job["rated"][:4]) < 2016)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from careerkit import content
+from careerkit.coach import occupation_credit
 from careerkit.editor import Editor
 from careerkit.vault import Access
 from careerkit.widgets import Activity, Gaps, Place, Plan, Rows, Target
@@ -44,6 +45,13 @@ def test_a_job_that_a_search_finds_knows_its_guide(editor: Editor) -> None:
     choosing.act({"do": "search", "text": "archivist"})
     found = choosing.view["found"]["jobs"][0]
     assert (found["soc"], choosing.view["by_job"][found["key"]]) == ("25-4011.00", "archivist")
+
+
+def test_the_credit_stands_with_jobs_that_were_found(editor: Editor) -> None:
+    choosing = target(editor)
+    assert choosing.view["credit"] == ""
+    choosing.act({"do": "search", "text": "baker"})
+    assert choosing.view["credit"] == occupation_credit()
 
 
 def test_a_search_for_nothing_finds_nothing(editor: Editor) -> None:

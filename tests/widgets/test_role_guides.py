@@ -80,6 +80,17 @@ def test_the_figures_of_a_guide_are_told_by_name(editor: Editor) -> None:
     assert figures["as_of"] == "2017-07"
 
 
+def test_the_figures_of_a_guide_stand_with_their_credit(editor: Editor) -> None:
+    figures = read(editor, "library-technician").view["guide"]["figures"]
+    (credit,) = figures["credits"]
+    assert "O*NET" in credit
+
+
+def test_the_ratings_of_skills_are_not_said_to_come_from_people_in_the_job() -> None:
+    assert EXERCISE.labels["figures"] == "What O*NET says"
+    assert EXERCISE.labels["figures_as_of"].startswith("Specialists of O*NET rated the skills")
+
+
 def test_a_guide_that_is_gone_is_not_shown(editor: Editor) -> None:
     assert read(editor, "lamplighter").view["guide"] is None
 

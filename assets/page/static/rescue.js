@@ -19,7 +19,14 @@ export async function rescue(outbox) {
     if (!(await isGone(kernelOf(document), outbox.tries))) return;
     const page = await fetch(location.href);
     if (!page.ok) return;
-    const kernel = kernelOf(new DOMParser().parseFromString(await page.text(), "text/html"));
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const kernel = kernelOf(fresh);
+    if (fresh.body.dataset.who !== document.body.dataset.who) {
+      // somebody else is signed in by now: these words are not theirs
+      outbox.setLine("ended", document.body.dataset.back ?? "");
+      if (kernel) say(`voila/api/shutdown/${kernel}`, "POST");
+      return;
+    }
     const edits = Object.fromEntries(outbox.pending);
     const answer = await saveThrough(kernel, edits);
     say(`voila/api/shutdown/${kernel}`, "POST");

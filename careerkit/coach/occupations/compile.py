@@ -2,7 +2,8 @@
 
     python -m careerkit.coach.occupations.compile FOLDER --release 29.3 --dated "May 2025"
 
-FOLDER holds an official release's text files, or tables that were made of one.
+FOLDER holds an official release's text files, or tables that were made of one. Its job zones have
+to be the five of 29.x; the four of 30.x would have to be mapped to them first.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import numpy.typing as npt
 
 from careerkit.coach.occupations.figures import CREDIT, FIGURES, NOTHING, SCALE, TITLES
 from careerkit.coach.occupations.official import OCCUPATIONS, read_official
-from careerkit.coach.occupations.release import INTERESTS, WORK_VALUES, Release
+from careerkit.coach.occupations.release import INTERESTS, JOB_ZONES, WORK_VALUES, Release
 from careerkit.coach.occupations.tables import read_tables
 from careerkit.coach.occupations.title_words import title_words
 from careerkit.settings import settings
@@ -37,6 +38,17 @@ def read_release(folder: Path) -> Release:
     """Return the release in `folder`, in either layout."""
     official = (folder / OCCUPATIONS[0]).is_file()
     return read_official(folder) if official else read_tables(folder)
+
+
+def check_zones(release: Release) -> None:
+    """Raise `ValueError` if the job zones are not the five that our words and bands go by."""
+    zones = tuple(sorted(set(release.zones.values())))
+    if zones != JOB_ZONES:
+        msg = (
+            f"This release has {len(zones)} job zones {zones}, and Careerkit knows the five of "
+            "29.x. Map them in official.py before you compile it."
+        )
+        raise ValueError(msg)
 
 
 def write_assets(release: Release, folder: Path, credit: str) -> None:
@@ -119,6 +131,10 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=settings().assets / "occupations")
     asked = parser.parse_args()
     release = read_release(asked.folder)
+    try:
+        check_zones(release)
+    except ValueError as refused:
+        parser.error(str(refused))
     credit = CREDIT_TEXT.format(release=asked.release, dated=asked.dated)
     write_assets(release, asked.to, credit)
     for file in sorted(asked.to.iterdir()):

@@ -2,7 +2,8 @@
 
 The files of 29.x are known well. From 30.3 on some have other names, and work values are gone
 (https://www.onetcenter.org/dev_db.html); those are read by their new names, but that is untested
-on a real release.
+on a real release. Releases of 30.x have four job zones, not five, and nothing here says which
+of the five each stands for: they are read as they are, and `compile` refuses them.
 """
 
 import csv

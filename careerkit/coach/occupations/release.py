@@ -24,6 +24,10 @@ WORK_VALUES = {
 """What a job offers, by O*NET's element ids; releases from 30.3 on have none."""
 
 
+JOB_ZONES = (1, 2, 3, 4, 5)
+"""The levels of preparation in 29.x, from little to years of study; our words go by them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """How much of a skill or knowledge area a job asks for."""

@@ -82,6 +82,12 @@ def write_official(folder: Path, *, renamed: bool = False) -> None:
         _write(folder / "Alternate Titles.txt", ("O*NET-SOC Code", "Alternate Title"), titles)
 
 
+def add_zones(folder: Path, *zones: int) -> None:
+    """Add occupations in these job zones to the official files, so that the zones have a scheme."""
+    with (folder / "Job Zones.txt").open("a", encoding="utf-8") as file:
+        file.writelines(f"53-000{zone}.00\t{zone}\t08/2018\n" for zone in zones)
+
+
 def write_tables(folder: Path) -> None:
     """Write the same release as tables, values included."""
     folder.mkdir(parents=True)

@@ -11,7 +11,14 @@ from careerkit.coach.occupations.comparing import occupation
 from careerkit.coach.occupations.compile import read_release, write_assets
 from careerkit.coach.occupations.figures import Figures, load
 from careerkit.coach.occupations.release import Need
-from tests.coach.occupations.releases import CLERK, NURSE, OTHER, write_official, write_tables
+from tests.coach.occupations.releases import (
+    CLERK,
+    NURSE,
+    OTHER,
+    add_zones,
+    write_official,
+    write_tables,
+)
 
 
 @pytest.fixture
@@ -98,6 +105,7 @@ def test_the_command_writes_the_same_bytes_again_and_credits_the_release(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_official(tmp_path / "release")
+    add_zones(tmp_path / "release", 1, 3, 5)
     made = []
     for name in ("one", "other"):
         said = [str(tmp_path / "release"), "--release", "29.3", "--dated", "May 2025"]
@@ -107,3 +115,16 @@ def test_the_command_writes_the_same_bytes_again_and_credits_the_release(
     assert made[0] == made[1]
     assert "O*NET 29.3 Database (May 2025)" in made[0]["credit.txt"].decode()
     assert "3 occupations, 2 with skills" in capsys.readouterr().out
+
+
+def test_the_command_refuses_a_release_with_four_job_zones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_official(tmp_path / "release", renamed=True)
+    add_zones(tmp_path / "release", 1, 3)
+    said = [str(tmp_path / "release"), "--release", "30.3", "--dated", "May 2026"]
+    monkeypatch.setattr(sys, "argv", ["compile", *said, "--to", str(tmp_path / "made")])
+    with pytest.raises(SystemExit):
+        compiling.main()
+    assert "4 job zones" in capsys.readouterr().err
+    assert not (tmp_path / "made").exists()

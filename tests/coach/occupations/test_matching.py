@@ -4,6 +4,7 @@ import math
 import time
 from statistics import fmean
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,10 +34,12 @@ def shown(matching: Matching) -> dict[str, str]:
     return {match.soc: match.band for match in matching.matches}
 
 
+@pytest.mark.slow
 def test_full_profiles_find_the_related_occupations() -> None:
     assert benchmark.recall(benchmark.everything) >= 0.43  # measured: .444
 
 
+@pytest.mark.slow
 def test_the_job_zone_helps() -> None:
     without = benchmark.recall(benchmark.everything)
     assert benchmark.recall(benchmark.everything, zone=True) > without
@@ -46,6 +49,7 @@ def test_eight_strengths_find_some_of_them() -> None:
     assert benchmark.recall(benchmark.strengths) >= 0.19  # measured: .206
 
 
+@pytest.mark.slow
 def test_strong_is_more_often_right_than_promising() -> None:
     found: dict[str, list[bool]] = {band: [] for band in BANDS}
     for row, matching, _ in benchmark.people(benchmark.everything, zone=True):

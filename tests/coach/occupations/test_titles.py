@@ -65,6 +65,7 @@ def test_nobody_gets_more_than_they_asked_for() -> None:
     assert found("clerk", 0) == []
 
 
+@pytest.mark.slow
 def test_titles_find_their_own_occupation() -> None:
     kept = titles()
     every = range(0, len(kept.starts), len(kept.starts) // 300)

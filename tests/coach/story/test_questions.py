@@ -58,6 +58,7 @@ def test_no_result_is_labelled_together_with_no_measure() -> None:
     assert all("no_measure" in one.flags for one in LABELLED if "no_result" in one.flags)
 
 
+@pytest.mark.slow
 def test_the_coach_asks_what_a_person_would_ask() -> None:
     scores = [score(flag, LABELLED).f1 for flag in FLAGS]
     assert sum(scores) / len(scores) >= MACRO_F1

@@ -7,6 +7,7 @@ import pytest
 
 from careerkit.repository.rooms import Room
 from careerkit.room import spaced
+from careerkit.server.limits import Attempts
 from tests.server.entrance import Entrance, Visitor, cookie_flags, entrance
 
 
@@ -80,7 +81,7 @@ def test_numbers_follow_people(host: Entrance) -> None:
 
 def test_the_numbers_are_all_that_is_told(facilitator: Visitor, guest: Visitor) -> None:
     told = facilitator.get("/room/counts")
-    assert set(json.loads(told.text)) == {"open", "joined", "here", "waiting", "steps"}
+    assert set(json.loads(told.text)) == {"room", "open", "joined", "here", "waiting", "steps"}
     assert guest.visit_token not in told.text
 
 
@@ -110,3 +111,31 @@ def test_a_room_that_is_no_longer_kept_has_no_screen(
         host.clock.moved = timedelta(days=3650)
         host.visits.purge()
         assert facilitator.get("/room").status == 403
+
+
+def test_numbers_say_whose_they_are_when_a_browser_leads_another_room_now(
+    host: Entrance, facilitator: Visitor, room: Room
+) -> None:
+    assert f'data-room="{room.id}"' in facilitator.html
+    assert json.loads(facilitator.get("/room/counts").text)["room"] == room.id
+    other, token = host.rooms.open_room("Other")
+    facilitator.look("/facilitate")
+    facilitator.send("/facilitate", token=token)
+    assert json.loads(facilitator.get("/room/counts").text)["room"] == other.id
+
+
+def test_the_screen_claims_no_more_than_is_known(facilitator: Visitor) -> None:
+    assert "active in the last two minutes" in facilitator.html
+    assert "here now" not in facilitator.html
+
+
+def test_wrong_codes_of_others_keep_no_facilitator_out(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with entrance(tmp_path_factory.mktemp("apart"), codes=Attempts(each=1, together=1)) as host:
+        _, token = host.rooms.open_room("Room")
+        assert host.visitor().get("/j/nosuch").status == 422
+        leader = host.visitor()
+        assert "Too many tries" in leader.get("/j/nosuch").text
+        leader.look("/facilitate")
+        assert leader.send("/facilitate", token=token).status == 303

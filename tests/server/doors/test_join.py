@@ -1,8 +1,11 @@
 """Joining: instant, forgiving, and only by a button."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from careerkit.repository.rooms import Room
+from careerkit.server.limits import Attempts
 from tests.server.entrance import Entrance, Visitor, cookie_flags, entrance
 
 PREVIEW = {"User-Agent": "facebookexternalhit/1.1"}
@@ -84,6 +87,72 @@ def test_joining_twice_keeps_the_workbook(host: Entrance, room: Room, guest: Vis
     answer = guest.post("/join", {"_xsrf": own, "code": room.code})
     assert answer.headers["Location"] == "/w/start"
     assert (host.records(), guest.visit_token) == (before, token)
+
+
+def test_two_presses_at_once_begin_one_workbook(
+    host: Entrance, room: Room, stranger: Visitor
+) -> None:
+    before, twin = host.records(), stranger.twin()
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda one: one.send("/join", code=room.code), [stranger, twin]))
+    assert host.records() == before + 1
+    assert stranger.visit_token == twin.visit_token != ""
+
+
+def test_a_press_whose_answer_was_not_heard_begins_no_second_workbook(
+    host: Entrance, room: Room, stranger: Visitor
+) -> None:
+    before, twin = host.records(), stranger.twin()
+    stranger.send("/join", code=room.code)
+    twin.send("/join", code=room.code)
+    assert host.records() == before + 1
+    assert stranger.visit_token == twin.visit_token
+
+
+def test_whoever_joins_after_somebody_left_gets_a_workbook_of_their_own(
+    host: Entrance, room: Room, stranger: Visitor
+) -> None:
+    stranger.send("/join", code=room.code)
+    former = stranger.visit_token
+    stranger.look("/leave")
+    stranger.send("/leave")
+    before = host.records()
+    assert stranger.join(room.code).status == 303
+    assert host.records() == before + 1
+    assert stranger.visit_token != former
+
+
+def test_two_rooms_asked_for_at_once_are_no_double_press(
+    host: Entrance, room: Room, stranger: Visitor
+) -> None:
+    other, _ = host.rooms.open_room("Another")
+    before, twin = host.records(), stranger.twin()
+    stranger.send("/join", code=room.code)
+    twin.send("/join", code=other.code)
+    assert host.records() == before + 2
+
+
+def test_a_hundred_phones_that_scan_the_code_at_once_all_see_the_room(
+    host: Entrance, room: Room
+) -> None:
+    with ThreadPoolExecutor(25) as pool:
+        statuses = pool.map(lambda _: Visitor(host.port).get(f"/j/{room.code}").status, range(100))
+        assert set(statuses) == {200}
+
+
+def test_wrong_codes_of_strangers_keep_no_phone_out(host: Entrance, room: Room) -> None:
+    for _ in range(21):
+        assert Visitor(host.port).get("/j/nosuch").status == 422
+    assert Visitor(host.port).get(f"/j/{room.code}").status == 200
+
+
+def test_the_first_visit_counts_as_its_browsers_own(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with entrance(tmp_path_factory.mktemp("first"), codes=Attempts(each=2, together=9)) as host:
+        phone = Visitor(host.port)
+        texts = [phone.get("/j/nosuch").text for _ in range(3)]
+        assert ["Too many tries" in text for text in texts] == [False, False, True]
 
 
 def test_somebody_inside_can_take_their_workbook_to_another_room(

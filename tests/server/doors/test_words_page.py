@@ -1,6 +1,7 @@
 """Six words: made when asked for, shown once."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import unquote
 
 import pytest
@@ -80,7 +81,7 @@ def test_links_begin_with_the_address_that_the_host_says(
 def test_who_asks_for_new_words_all_the_time_has_to_pause(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    with entrance(tmp_path_factory.mktemp("often"), words=Attempts(each=2, together=100)) as host:
+    with entrance(tmp_path_factory.mktemp("often"), makings=Attempts(each=2, together=100)) as host:
         visitor = host.visitor()
         visitor.send("/join", alone="yes")
         made = [visitor.make_words() for _ in range(3)]
@@ -92,3 +93,28 @@ def test_words_are_for_those_who_are_inside(stranger: Visitor) -> None:
     assert stranger.look("/words").headers["Location"] == "/"
     hidden = {"_xsrf": stranger.cookies["_xsrf"], "since": ""}
     assert stranger.post("/words", hidden).headers["Location"] == "/"
+
+
+def test_a_double_click_shows_one_card_and_its_words_open_the_workbook(
+    host: Entrance, guest: Visitor
+) -> None:
+    guest.look("/words")
+    twin = guest.twin()
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(lambda one: one.send("/words"), [guest, twin]))
+    cards = [words for one in answers if (words := words_on(one.text))]
+    assert len(cards) == 1
+    assert sorted(one.status for one in answers) == [200, 303]
+    assert host.visitor().send("/back", words=" ".join(cards[0])).status == 303
+
+
+def test_wrong_words_of_others_keep_nobody_from_making_their_own(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with entrance(tmp_path_factory.mktemp("apart"), words=Attempts(each=2, together=2)) as host:
+        guesser, guest = host.visitor(), host.visitor()
+        guest.send("/join", alone="yes")
+        for _ in range(3):
+            answer = guesser.send("/back", words=" ".join(all_words()[:6]))
+        assert "Too many tries" in answer.text
+        assert len(guest.make_words()) == 6

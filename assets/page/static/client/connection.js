@@ -13,6 +13,7 @@ import { channelsOf, newMessageId, readMessage, writeMessage } from "./message.j
  * @property {() => void} connected ask for the state now, and call `ready` when it is here
  * @property {(message: Message) => void} hear
  * @property {(state: LineState, why: string) => void} tell
+ * @property {() => void} left show nothing any more that is somebody's
  */
 
 const GRACE = 2000; // ms that a line may be down before anybody is told
@@ -31,6 +32,7 @@ const TOO_MUCH = 6000; // ms to wait where we said too much
 // How the server closes a websocket, besides by breaking
 const RESTING = 4408; // the kernel ended because nobody used it: another one when somebody does
 const SIGNED_OUT = 4401;
+const LEFT = 4403; // whoever was signed in has left this device
 const SLOWER = 4429;
 
 export class Connection {
@@ -193,6 +195,7 @@ export class Connection {
     if (this.up && Date.now() - this.upSince > STEADY) this.tries = 0;
     this.hangUp();
     if (code === SIGNED_OUT) this.end();
+    else if (code === LEFT) this.leave();
     else if (code === RESTING) this.resting = true;
     else {
       if (!this.upSince) this.tellWhy();
@@ -205,6 +208,17 @@ export class Connection {
     this.turn += 1;
     this.hangUp();
     this.tell("ended");
+  }
+
+  /** Whoever was signed in has left; the page belongs to nobody, and asks for nothing again. */
+  leave() {
+    this.turn += 1;
+    this.hangUp();
+    clearTimeout(this.worrying);
+    this.resting = false;
+    this.who = "";
+    this.told = "ended";
+    this.user.left();
   }
 
   hangUp() {

@@ -6,6 +6,7 @@ import { WORDS } from "../kit/words.js";
 import { printEverything } from "../printing.js";
 import { Connection } from "./connection.js";
 import { drawModel } from "./draw.js";
+import { emptyPage } from "./left.js";
 import { Models } from "./models.js";
 import { openingNotice } from "./notice.js";
 
@@ -25,7 +26,7 @@ import { openingNotice } from "./notice.js";
 const facts = JSON.parse(document.getElementById("page")?.textContent ?? "");
 const main = /** @type {HTMLElement} */ (document.getElementById("content"));
 const notice = openingNotice(/** @type {HTMLElement} */ (document.getElementById("ck-opening")), facts.back);
-const line = new Connection(facts, { connected: () => models.ask(), hear: hearKernel, tell: tellLine });
+const line = new Connection(facts, { connected: () => models.ask(), hear: hearKernel, tell: tellLine, left });
 const models = new Models(line);
 const drawer = {
   models,
@@ -45,6 +46,11 @@ Outbox.rescue = (_, pressed) => (pressed ? line.wake(true) : line.doubt());
 function tellLine(state, why) {
   if (!isDrawn) notice.tell(state, why);
   outbox.setLine(state, facts.back);
+}
+
+function left() {
+  notice.done();
+  emptyPage(main, outbox, facts.base);
 }
 
 /** @param {Message} message */
@@ -78,4 +84,6 @@ function drawOwnStatus() {
 document.addEventListener("visibilitychange", () => document.hidden && models.flush());
 addEventListener("pagehide", () => models.flush());
 printEverything(main);
+// the page after leaving tells tabs that have no line just now, too
+if (facts.back && "BroadcastChannel" in window) new BroadcastChannel("careerkit").onmessage = () => line.leave();
 line.start();

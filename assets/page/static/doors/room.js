@@ -4,10 +4,11 @@ const PAUSE = 2000; // ms between two looks
 
 /**
  * @typedef {{ slug: string, people: number }} StepCount
- * @typedef {{ open: boolean, joined: number, here: number, waiting: number, steps: StepCount[] }} Screen
+ * @typedef {{ room: string, open: boolean, joined: number, here: number, waiting: number, steps: StepCount[] }} Screen
  */
 
-const wasOpen = document.getElementById("room")?.dataset.open === "yes";
+const shown = document.getElementById("room")?.dataset ?? {};
+const wasOpen = shown.open === "yes";
 const fresh = /** @type {HTMLElement} */ (document.getElementById("fresh"));
 
 async function look() {
@@ -17,7 +18,8 @@ async function look() {
     if (answer.status === 403) location.reload(); // the page says what to do
     if (!answer.ok) throw new Error(String(answer.status));
     const screen = /** @type {Screen} */ (await answer.json());
-    if (screen.open !== wasOpen) location.reload();
+    // another room's link was opened in this browser: its numbers do not belong under this code
+    if (screen.room !== shown.room || screen.open !== wasOpen) return location.reload();
     show(screen);
     say("");
   } catch {

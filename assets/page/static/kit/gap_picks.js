@@ -83,12 +83,12 @@ export function drawGapPicks(model, { labels, options }, say) {
 
   return {
     element,
-    /** @param {import("./gaps.js").GapsView} seen @param {string} title of the target */
-    show({ gates, skills, duties, unknown: untold }, title) {
-      own.show(title);
+    /** @param {import("./gaps.js").GapsView} seen @param {import("./target.js").TargetJob} target */
+    show({ gates, skills, duties, unknown: untold }, target) {
+      own.show(target);
       const said = read(model, "gap.gates") ?? {};
-      const papers = needsOf(model, title, true).filter(([, need]) => !isPassed(need.standing));
-      const learn = needsOf(model, title, false);
+      const papers = needsOf(model, target, true).filter(([, need]) => !isPassed(need.standing));
+      const learn = needsOf(model, target, false);
       const named = (/** @type {[string, import("./own_needs.js").NeedRecord][]} */ needs) =>
         needs.map(([key, need]) => ({ key, name: need.title?.trim() ?? "" })).filter(({ name }) => name);
       const lists = [

@@ -35,13 +35,14 @@ export function gaps(view) {
   const stop = keepPainted(view, () => {
     /** @type {GapsView} */
     const seen = model.get("view");
-    const { title = "" } = read(model, "gap.target") ?? {};
+    /** @type {import("./target.js").TargetJob} */
+    const target = { title: "", soc: "", role: "", ...read(model, "gap.target") };
     rated.hidden = credit.hidden = !seen.credit;
     setText(rated, seen.rated && fill(config.labels.rated, { date: monthOf(seen.rated) }));
     setText(credit, seen.credit);
-    below.hidden = !title.trim();
-    gates.show(seen, title);
-    picks.show(seen, title);
+    below.hidden = !target.title.trim();
+    gates.show(seen, target);
+    picks.show(seen, target);
   });
   return () => {
     stopPicture();

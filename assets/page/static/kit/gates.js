@@ -61,8 +61,8 @@ export function drawGates(model, { labels, options }, say) {
 
   return {
     element,
-    /** @param {import("./gaps.js").GapsView} seen @param {string} title of the target */
-    show({ guide, gates }, title) {
+    /** @param {import("./gaps.js").GapsView} seen @param {import("./target.js").TargetJob} target */
+    show({ guide, gates }, target) {
       /** @type {Record<string, string>} */
       const said = read(model, "gap.gates") ?? {};
       const rows = gates.map((gate) => {
@@ -72,10 +72,10 @@ export function drawGates(model, { labels, options }, say) {
         return row.element;
       });
       keepFocus(element, () => arrange(list, rows), own.adder);
-      own.show(title);
+      own.show(target);
       none.hidden = gates.length > 0;
       setText(none, guide ? labels.gates_none : labels.gates_unknown);
-      const standings = [...gates.map(({ key }) => said[key] ?? ""), ...own.standings(title)];
+      const standings = [...gates.map(({ key }) => said[key] ?? ""), ...own.standings(target)];
       passed.hidden = !standings.length || !standings.every(isPassed);
       setText(passed, labels.gates_passed);
     },

@@ -19,6 +19,7 @@ import { button, fill, h, hidden, setText } from "./dom.js";
  * @property {string[]} missing
  * @property {string[]} unwanted
  * @property {string[]} untold
+ * @property {number} told percent of what matters in the job that the person has rated
  * @property {string[]} likes
  * @property {string} guide
  */
@@ -38,7 +39,7 @@ export function keepButton(labels, title, { keep, drop }) {
   element.append(words, hidden(` ${title}`));
   const mark = h("span", { class: "ck-onlist", hidden: true }, labels.kept);
   return {
-    element: h("div", { class: "ck-keep" }, mark, element),
+    element: h("div", { class: "ck-listing" }, mark, element),
     button: element,
     /** @param {boolean} on */
     show(on) {
@@ -64,6 +65,7 @@ export function drawJob(labels, job, actions) {
     "details",
     {},
     h("summary", {}, labels.why_this, hidden(` ${job.title}`)),
+    h("p", {}, fill(labels.share_told, { n: job.told })),
     h("dl", {}, broughtPart(labels, job), jobParts(labels, job)),
     h("p", { class: "ck-hint" }, fill(job.old ? labels.rated_old : labels.rated, { date: monthOf(job.rated) })),
     reader && h("div", { class: "ck-actions" }, reader),

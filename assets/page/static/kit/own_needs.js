@@ -8,21 +8,32 @@ import { read } from "./state.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").Model} Model */
+/** @typedef {import("./target.js").TargetJob} TargetJob */
 /** @typedef {{ title: string, target: string, paper: boolean, standing: string }} NeedRecord */
 
 const NEEDS = "gap.needs";
 
 /**
- * Return the needs that were noted for a target, on paper or to be learned: id -> need.
+ * What tells a target from others, whatever title it was chosen by, as careerkit.coach.gaps has it.
+ * @param {TargetJob} target
+ */
+function keyOfTarget({ soc, role, title }) {
+  return soc || role || title;
+}
+
+/**
+ * Return the needs that were noted for a target, on paper or to be learned: id -> need. Early ones
+ * were noted by the target's title.
  * @param {Model} model
- * @param {string} target
+ * @param {TargetJob} target
  * @param {boolean} paper
  * @returns {[id: string, need: NeedRecord][]}
  */
 export function needsOf(model, target, paper) {
   /** @type {Record<string, NeedRecord>} */
   const all = read(model, NEEDS) ?? {};
-  return Object.entries(all).filter(([, need]) => need.target === target && Boolean(need.paper) === paper);
+  const notedFor = new Set([keyOfTarget(target), target.title].filter(Boolean));
+  return Object.entries(all).filter(([, need]) => notedFor.has(need.target) && Boolean(need.paper) === paper);
 }
 
 /**
@@ -41,11 +52,12 @@ export function drawOwnNeeds(model, { labels, options, paper }, say) {
   const list = h("ul");
   const adder = button(paper ? labels.add_gate : labels.add_skill, add);
   const element = h("div", { class: "ck-needs" }, list, h("div", { class: "ck-actions" }, adder));
-  let target = "";
+  /** @type {TargetJob} */
+  let target = { title: "", soc: "", role: "" };
 
   function add() {
     const id = newId();
-    outbox.edit(model, `${NEEDS}.${id}`, { title: "", target, paper });
+    outbox.edit(model, `${NEEDS}.${id}`, { title: "", target: keyOfTarget(target), paper });
     if (!paper) outbox.edit(model, `gap.picked.${id}`, true); // whoever adds it means to work on it
     drawn.get(id)?.input.focus();
   }
@@ -93,12 +105,12 @@ export function drawOwnNeeds(model, { labels, options, paper }, say) {
   return {
     element,
     adder,
-    /** @param {string} title @returns {string[]} */
-    standings: (title) => needsOf(model, title, paper).map(([, need]) => need.standing ?? ""),
-    /** @param {string} title of the target */
-    show(title) {
-      target = title;
-      const needs = needsOf(model, title, paper);
+    /** @param {TargetJob} of @returns {string[]} */
+    standings: (of) => needsOf(model, of, paper).map(([, need]) => need.standing ?? ""),
+    /** @param {TargetJob} of */
+    show(of) {
+      target = of;
+      const needs = needsOf(model, of, paper);
       const rows = needs.map(([id, { title: text = "", standing }]) => {
         const one = drawn.get(id) ?? drawNeed(id);
         drawn.set(id, one);

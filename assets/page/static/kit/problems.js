@@ -18,12 +18,22 @@ export function problemBox(say) {
     h("h3", { id }, WORDS.problem),
     list,
   );
+  /** @type {{ problem: Problem, item: HTMLElement }[]} */
+  let shown = [];
+  // what is removed meanwhile has no problem any more
+  const watcher = new MutationObserver(() => {
+    for (const { problem, item } of shown) if (!problem.target().isConnected) item.remove();
+    element.hidden = !list.childElementCount;
+  });
   /** @param {Problem[]} problems */
   const show = (problems) => {
+    watcher.disconnect();
+    shown = problems.map((problem) => ({ problem, item: h("li", {}, problemLink(problem)) }));
+    list.replaceChildren(...shown.map(({ item }) => item));
     element.hidden = !problems.length;
-    list.replaceChildren(...problems.map((problem) => h("li", {}, problemLink(problem))));
-    if (problems.length) element.focus();
-    else say(WORDS.checkedFine);
+    if (!problems.length) return say(WORDS.checkedFine);
+    if (element.parentElement) watcher.observe(element.parentElement, { childList: true, subtree: true });
+    element.focus();
   };
   return { element, show };
 }

@@ -25,7 +25,7 @@ import { read } from "./state.js";
  * @property {{ id: string, text: string }[]} duties
  * @property {GuidePart} skills
  * @property {GateView[]} gates
- * @property {{ as_of: string, zone: number, skills: string[], knowledge: string[], interests: string[] } | null} figures
+ * @property {{ as_of: string, zone: number, skills: string[], knowledge: string[], interests: string[], credits: string[] } | null} figures
  * @property {GuidePart} qualifications
  * @property {GuidePart} environment
  * @property {GuidePart} stages
@@ -133,7 +133,7 @@ function gatesOf(labels, gates) {
 }
 
 /** @param {Record<string, string>} labels @param {NonNullable<GuideView["figures"]>} figures */
-function figuresOf(labels, { as_of: month, skills, knowledge, interests }) {
+function figuresOf(labels, { as_of: month, skills, knowledge, interests, credits }) {
   const named = [
     [labels.figures_skills, skills.join(", ")],
     [labels.figures_knowledge, knowledge.join(", ")],
@@ -142,5 +142,6 @@ function figuresOf(labels, { as_of: month, skills, knowledge, interests }) {
   return [
     h("p", { class: "ck-hint" }, fill(labels.figures_as_of, { date: monthOf(month) })),
     h("dl", { class: "ck-points-of" }, named.flatMap(([term, words]) => [h("dt", {}, term), h("dd", {}, words)])),
+    ...credits.map((credit) => h("p", { class: "ck-hint ck-credit" }, credit)),
   ];
 }

@@ -11,7 +11,7 @@ import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {{ title: string, soc: string, role: string }} TargetJob */
-/** @typedef {{ listed: TargetJob[], guides: TargetJob[], by_job: Record<string, string>, known: string, found: import("./job_search.js").FoundJobs | null }} TargetView */
+/** @typedef {{ listed: TargetJob[], guides: TargetJob[], by_job: Record<string, string>, known: string, found: import("./job_search.js").FoundJobs | null, credit: string }} TargetView */
 
 /**
  * Draw what is chosen, the ways to choose, and the questions about it.
@@ -68,6 +68,7 @@ export function target(view) {
     drop,
   });
   const own = button("", () => take({ title: seen().found?.text ?? "", soc: "", role: "" }), { hidden: true });
+  const credit = h("p", { class: "ck-hint ck-credit" });
   const head = h("summary");
   const ways = h(
     "details",
@@ -77,6 +78,7 @@ export function target(view) {
     h("div", { class: "ck-field" }, h("label", { htmlFor: guideId }, labels.from_guides), guides),
     search.element,
     h("div", { class: "ck-actions" }, own),
+    credit,
   );
   const problems = problemBox(say);
   const record = drawRecord(model, outbox, /** @type {any} */ (config), config.base);
@@ -91,7 +93,7 @@ export function target(view) {
   let painted = false;
   return keepPainted(view, () => {
     const { title, soc, role } = chosen();
-    const { listed, found, known: about } = seen();
+    const { listed, found, known: about, credit: owed } = seen();
     current.hidden = !title;
     setText(name, title);
     setText(known, labels[about] ?? "");
@@ -105,6 +107,8 @@ export function target(view) {
     search.show(found, (key) => Boolean(soc) && found?.jobs.find((job) => job.key === key)?.soc === soc);
     keepFocus(root, () => (own.hidden = !found?.text), head);
     setText(own, fill(labels.take_own, { name: found?.text ?? "" }));
+    setText(credit, owed);
+    credit.hidden = !owed;
     record.show();
     painted = true;
   });
