@@ -29,6 +29,7 @@ class Settings(BaseModel):
     place: Place
     guests: bool  # those who read us are guests of a workshop and cannot mend its computer
     client: Client
+    prepare: bool  # start a kernel for the page that is probably opened next
     assets: Path
     workbooks: Path
 
@@ -48,6 +49,7 @@ def read_settings() -> Settings:
         database=os.environ.get("CAREERKIT_DATABASE", ""),
         place=_place(),
         guests=os.environ.get("CAREERKIT_GUESTS") == "1",
+        prepare=os.environ.get("CAREERKIT_PREPARE") != "off",
         client="full" if os.environ.get("CAREERKIT_CLIENT") == "full" else "ours",
         assets=shipped / "assets",
         workbooks=shipped / "workbooks",

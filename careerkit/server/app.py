@@ -192,7 +192,8 @@ class WorkbookApp(Voila):  # type: ignore[misc]
     def make_ready(self, slug: str) -> None:
         """Prepare a page, so that it opens at once for whoever comes next."""
         if slug not in self.full:
-            self.kernel_manager.prepare(slug)
+            if settings().prepare:
+                self.kernel_manager.prepare(slug)
             self.renderings.make(slug)
 
     def _listen_with(self) -> dict[str, Any]:

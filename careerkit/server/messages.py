@@ -49,7 +49,7 @@ def read(message: str | bytes, allowed: Collection[str], *, in_frames: bool) -> 
     if channel not in CHANNELS or not all(isinstance(part, Mapping) for part in parts):
         raise NotUnderstoodError
     if kind.startswith("comm_"):
-        _check_comm(content)
+        _check_comm(kind, content)
     if kind == "comm_open" and content.get("target_name") != CONTROL:
         return None
     packed = (json.dumps(part).encode() for part in parts)  # escaped: half a character passes
@@ -94,10 +94,12 @@ def _checked(header: Any) -> dict[str, str]:
     return known
 
 
-def _check_comm(content: Mapping[str, Any]) -> None:
+def _check_comm(kind: str, content: Mapping[str, Any]) -> None:
     """Raise `NotUnderstoodError` unless a message says in short texts which widget it is for."""
-    named = (content.get("comm_id", ""), content.get("target_name", ""))
-    if not all(isinstance(name, str) and len(name) <= LONGEST_NAME for name in named):
+    needed = () if kind == "comm_info_request" else ("comm_id",)
+    names = [content.get(name, "") for name in ("comm_id", "target_name")]
+    short = all(isinstance(name, str) and len(name) <= LONGEST_NAME for name in names)
+    if not short or not content.keys() >= set(needed):
         raise NotUnderstoodError
     if not isinstance(content.get("data", {}), Mapping):
         raise NotUnderstoodError

@@ -96,6 +96,7 @@ def serving(command: Sequence[str], folder: Path, **environment: str) -> Iterato
         "CAREERKIT_HOME": str(folder / "home"),
         "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)]),
         "PYTHONUNBUFFERED": "1",
+        "CAREERKIT_PREPARE": "off",  # tests seldom go on to the next page
         **environment,
     }
     with log.open("wb") as said:

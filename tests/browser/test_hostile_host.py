@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from careerkit.repository import Repository
+from careerkit.repository.rooms import Rooms
 from careerkit.repository.visits import Visits
 from careerkit.steps import STEPS, Step
 from tests.browser.person import DESKTOP, unfold, wait_until_open
@@ -134,9 +135,19 @@ def test_the_facilitators_screen_shows_a_hostile_room_as_a_name(
 
 
 def test_hostile_numbers_on_the_facilitators_screen_stay_text(page: Page, host: Hosted) -> None:
+    room = Rooms(host.database).by_code(host.code)
+    assert room
+
     def lie(route: Route) -> None:
         steps = [{"slug": STEPS[0].slug, "title": HOSTILE, "people": HOSTILE}]
-        told = {"open": True, "joined": HOSTILE, "here": HOSTILE, "waiting": 0, "steps": steps}
+        told = {
+            "room": room.id,
+            "open": True,
+            "joined": HOSTILE,
+            "here": HOSTILE,
+            "waiting": 0,
+            "steps": steps,
+        }
         route.fulfill(json=told)
 
     page.route("**/room/counts", lie)

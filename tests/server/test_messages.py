@@ -13,9 +13,11 @@ from careerkit.server.messages import LONGEST_NAME, NotUnderstoodError, Said, re
 ALLOWED = ("comm_msg", "comm_open", "kernel_info_request")
 HEADER = {"msg_id": "1", "msg_type": "comm_msg", "session": "s", "username": "", "version": "5.3"}
 
+COMM = {"comm_id": "Form:x"}
+
 
 def text(**different: Any) -> str:
-    message = {"header": HEADER, "parent_header": {}, "metadata": {}, "content": {}}
+    message = {"header": HEADER, "parent_header": {}, "metadata": {}, "content": COMM}
     return json.dumps({**message, "channel": "shell", **different})
 
 
@@ -45,16 +47,16 @@ def test_what_else_stands_in_a_message_is_left_out() -> None:
 
 
 def test_what_somebody_uploads_comes_along() -> None:
-    parts = [json.dumps(part).encode() for part in (HEADER, {}, {}, {})]
+    parts = [json.dumps(part).encode() for part in (HEADER, {}, {}, COMM)]
     said = read(frames(*parts, b"\x00\xff"), ALLOWED, in_frames=True)
     assert said
     assert said.frames[4:] == (b"\x00\xff",)
 
 
 def test_half_a_character_is_passed_on() -> None:
-    said = read(text(content={"data": {"x": "\ud800"}}), ALLOWED, in_frames=False)
+    said = read(text(content={**COMM, "data": {"x": "\ud800"}}), ALLOWED, in_frames=False)
     assert said
-    assert json.loads(said.frames[3]) == {"data": {"x": "\ud800"}}
+    assert json.loads(said.frames[3])["data"] == {"x": "\ud800"}
 
 
 @pytest.mark.parametrize("kind", ["execute_request", "shutdown_request", "", "COMM_MSG"])
@@ -81,10 +83,12 @@ def test_a_page_makes_no_widgets() -> None:
         {"header": {"msg_type": "comm_msg"}},
         {"header": {**HEADER, "msg_id": 5}},
         {"header": {**HEADER, "session": "s" * (LONGEST_NAME + 1)}},
+        {"content": {}},
         {"content": {"comm_id": ["x"]}},
+        {"content": {**COMM, "target_name": 5}},
         {"content": {"comm_id": "x" * (LONGEST_NAME + 1)}},
-        {"content": {"data": "x"}},
-        {"content": {"data": float("nan")}},
+        {"content": {**COMM, "data": "x"}},
+        {"content": {**COMM, "data": {"x": float("nan")}}},
     ],
     ids=lambda different: str(different)[:30],
 )

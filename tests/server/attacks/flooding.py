@@ -20,7 +20,8 @@ MODEST = "x" * 400_000
 
 def message(kind: str, content: object) -> str:
     header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "x", "username": ""}
-    parts = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+    metadata = {"version": "1.0.0"}  # of the protocol that asks for all states
+    parts = {"header": header, "parent_header": {}, "metadata": metadata, "content": content}
     return json.dumps({**parts, "channel": "shell", "buffers": []})
 
 
@@ -29,6 +30,13 @@ def edit(text: str) -> str:
     return message(
         "comm_msg", {"comm_id": INSPIRES, "data": {"method": "custom", "content": edits}}
     )
+
+
+def states(comm: str) -> Iterator[str]:
+    """Return what asks for the state of everything on a page, as a page does when it opens."""
+    control = {"comm_id": comm, "target_name": "jupyter.widget.control", "data": {}}
+    yield message("comm_open", control)
+    yield message("comm_msg", {"comm_id": comm, "data": {"method": "request_states"}})
 
 
 def messages(kind: str) -> Iterator[str]:
@@ -43,9 +51,7 @@ def messages(kind: str) -> Iterator[str]:
         elif kind == "large":
             yield edit(LARGE)
         else:
-            comm = f"x-{number}"
-            yield message("comm_open", {"comm_id": comm, "target_name": "jupyter.widget.control"})
-            yield message("comm_msg", {"comm_id": comm, "data": {"method": "request_states"}})
+            yield from states(f"x-{number}")
 
 
 async def read_all(socket: WebSocketClientConnection) -> None:

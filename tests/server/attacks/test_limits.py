@@ -182,9 +182,3 @@ def test_leaving_the_room_ends_every_kernel_at_once(tight: Hosted) -> None:
     assert asyncio.run(leave()) == [LEFT, LEFT]
     wait_until(lambda: len(tight.tree()) == 2, seconds=GRACE * 10)
     assert ask(visitor).status == 401
-
-
-def test_saying_good_bye_leaves_no_process(tight: Hosted) -> None:
-    page = tight.join().open("start")
-    assert page.say_good_bye().status == 204
-    wait_until(lambda: len(tight.tree()) == 1)

@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 from tornado.websocket import WebSocketClosedError
 
-from tests.server.attacks.flooding import edit, message
+from tests.server.attacks.flooding import edit, states
 from tests.server.hosted import Hosted, hosting
 from tests.server.line import PATIENCE
 from tests.server.served import SWITCH, Page
@@ -50,11 +50,8 @@ def frame(text: str) -> bytes:
 def ask_and_ask(line: socket.socket) -> None:
     """Ask for all states, and read none."""
     for number in range(200):
-        comm = f"x-{number}"
-        control = {"comm_id": comm, "target_name": "jupyter.widget.control", "data": {}}
-        states = {"comm_id": comm, "data": {"method": "request_states"}}
-        line.sendall(frame(message("comm_open", control)))
-        line.sendall(frame(message("comm_msg", states)))
+        for one in states(f"x-{number}"):
+            line.sendall(frame(one))
         time.sleep(0.1)
 
 
@@ -73,7 +70,7 @@ def unread(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
 
 def test_what_a_page_does_not_read_is_not_kept_for_ever(unread: Hosted) -> None:
     with connect(unread.join().open("start")) as line:
-        line.sendall(frame(edit("x" * 900_000)))
+        line.sendall(frame(edit("x" * 150_000)))
         with pytest.raises(OSError, match=r"(?i)reset|pipe|aborted"):
             ask_and_ask(line)
     wait_for_no_kernel(unread)

@@ -84,10 +84,14 @@ def test_another_sites_page_opens_no_line(ana: Visitor, page: Page, origin: str)
     assert ana.get(page.channels, **SWITCH, Origin=origin).status == 403
 
 
+@pytest.mark.parametrize("origin", [{}, {"Origin": "http://evil.example"}, {"Origin": "null"}])
+@pytest.mark.parametrize("token", ["", "guessed"])
 @pytest.mark.parametrize("path", ["/join", "/back", "/leave", "/words", "/facilitate"])
-def test_another_sites_page_sends_none_of_our_forms(ana: Visitor, path: str) -> None:
-    kind = {"Content-Type": "application/x-www-form-urlencoded", "Origin": "http://evil.example"}
-    assert ana.ask("POST", path, kind, "alone=1").status in {403, 404}
+def test_another_sites_page_sends_none_of_our_forms(
+    ana: Visitor, path: str, token: str, origin: dict[str, str]
+) -> None:
+    kind = {"Content-Type": "application/x-www-form-urlencoded", **origin}
+    assert ana.ask("POST", path, kind, f"alone=1&_xsrf={token}").status in {403, 404}
     assert ana.get("/w/start").status == 200
 
 

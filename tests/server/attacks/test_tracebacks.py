@@ -29,6 +29,12 @@ if "ipykernel_launcher" in " ".join(sys.orig_argv) or "host" in sys.argv[-5:]:
             asyncio.get_running_loop().create_task(left_alone())
         if "callback" in text:
             raise RuntimeError(text)
+        if "logged" in text:
+            import logging
+            try:
+                raise LookupError(text)
+            except LookupError:
+                logging.getLogger("careerkit.editor").exception("it failed")
         return apply(self, edits)
     careerkit.editor.Editor.apply = fail
 
@@ -108,6 +114,22 @@ def test_what_fails_in_a_loop_is_logged_without_a_word(broken: Hosted, page: Pag
 
     assert "RuntimeError" not in asyncio.run(break_it())
     assert CANARY not in broken.log()
+
+
+def test_what_a_kernel_logs_reaches_the_log_of_the_server_without_a_word(
+    broken: Hosted, page: Page
+) -> None:
+    async def break_it() -> str:
+        async with page.connected() as line:
+            number = await line.edit({"start.inspires": f"{CANARY} logged"})
+            seen, _ = await all_until_answer(line, number)
+            return seen
+
+    assert "LookupError" not in asyncio.run(break_it())
+    log = broken.log()
+    assert "it failed" in log
+    assert "LookupError" in log
+    assert CANARY not in log
 
 
 def test_a_cell_that_fails_is_told_in_a_calm_sentence(broken: Hosted) -> None:
