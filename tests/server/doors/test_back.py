@@ -1,6 +1,5 @@
 """Coming back with six words: forgiving to people, not to guessing."""
 
-import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -92,12 +91,12 @@ def test_an_answer_takes_as_long_whether_words_are_right_wrong_or_none(
 ) -> None:
     kinds = {"right": " ".join(words), "wrong": WRONG, "none": "x"}
     times: dict[str, list[float]] = {kind: [] for kind in kinds}
-    for _ in range(5):
+    for _ in range(7):
         for kind, typed in kinds.items():
             times[kind].append(took(host.visitor(), typed))
-    middle = {kind: statistics.median(found) for kind, found in times.items()}
-    assert min(middle.values()) >= PACE
-    assert max(middle.values()) - min(middle.values()) < 0.3, middle
+    best = {kind: min(found) for kind, found in times.items()}  # a busy machine is only slower
+    assert min(best.values()) >= PACE
+    assert max(best.values()) - min(best.values()) < 0.15, best
 
 
 def test_words_that_cannot_be_read_cost_as_much_as_others(
