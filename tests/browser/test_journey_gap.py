@@ -50,7 +50,7 @@ def test_a_job_is_chosen_from_a_guide_with_the_keyboard(person: Person, store: S
     choosing.get_by_label(WORDS["choose_target"].labels["from_guides"]).focus()
     page.keyboard.press("l")  # the first one that begins so; a slow machine makes two words of more
     page.keyboard.press("Tab")
-    expect(choosing.get_by_text("Your plan is for: Librarian")).to_be_visible()
+    expect(choosing.locator("p", has_text="Your plan is for: Librarian")).to_be_visible()
     saved(page)
     assert store.load().gap.target.model_dump() == LIBRARIAN
 

@@ -71,7 +71,9 @@ def test_a_proposed_skill_shows_its_words_and_is_kept_with_its_story(
     expect(card.get_by_text("“step by step, and showed”")).to_be_visible()
     expect(card.get_by_text(FIND["heard"])).to_be_visible()
     card.get_by_role("radio", name=FIND["keep"]).check()
-    expect(part(page, "find_skills").get_by_text(FIND["few"].format(n=1))).to_be_visible()
+    expect(
+        part(page, "find_skills").get_by_text(FIND["few"].format(n=1), exact=True)
+    ).to_be_visible()
     saved(page)
     skill = store.load().skills[TEACHING]
     assert (skill.keep, skill.stories) == ("yes", {STORY: True})
