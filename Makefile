@@ -28,7 +28,7 @@ NODE := node_modules/.made
 TOGETHER := $(MAKE) --no-print-directory --keep-going -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 .PHONY: help home host lab backup test bench check lint format setup lock clean \
-    chromium ruff mypy layers notebooks javascript fast-tests
+    chromium ruff mypy layers notebooks javascript fast-tests pure-tests other-tests
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -53,7 +53,7 @@ bench: setup ## compare pages and kernels with stock Voila: bytes, seconds, memo
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 check: $(DEV) $(NODE) ## what to run before a commit: style, types, layers, fast tests
-	@$(TOGETHER) fast-tests mypy ruff layers notebooks javascript
+	@$(TOGETHER) pure-tests other-tests mypy ruff layers notebooks javascript
 
 lint: $(DEV) $(NODE) ## the checks of `make check` without its tests
 	@$(TOGETHER) mypy ruff layers notebooks javascript
@@ -90,8 +90,17 @@ notebooks: $(DEV)
 javascript: $(NODE)
 	@node_modules/.bin/tsc --project tsconfig.json
 
-fast-tests: $(DEV)
-	@$(BIN)/python -m pytest -m 'not slow and not browser' --hypothesis-profile=quick $(ARGS)
+# In two halves that take about as long, one for each core
+FAST := python -m pytest -m 'not slow and not browser' --hypothesis-profile=quick -p no:cacheprovider
+PURE := coach content editor figures frames model steps vault widgets words
+
+fast-tests: pure-tests other-tests
+
+pure-tests: $(DEV)
+	@$(BIN)/$(FAST) $(addprefix tests/,$(PURE)) $(ARGS)
+
+other-tests: $(DEV)
+	@$(BIN)/$(FAST) $(foreach folder,$(PURE),--ignore=tests/$(folder)) $(ARGS)
 
 # Setting up
 
