@@ -22,6 +22,7 @@ from packaging.version import Version
 from pathspec import GitIgnoreSpec
 
 ROOT = Path(__file__).parents[1]
+TESTS = Path(__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 CONDA_TO_PYPI = {"playwright-python": "playwright"}  # where the two call one package differently
@@ -225,6 +226,16 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
     hosts |= {"deb.debian": "org", "registry.yarnpkg": "com"}
     pattern = "|".join(re.escape(f"{name}.{end}") for name, end in hosts.items())
     assert lines_with(re.compile(pattern), project_files()) == []
+
+
+@pytest.mark.parametrize(
+    "conftest",
+    sorted(file for file in TESTS.rglob("conftest.py") if '"package"' in file.read_text("utf-8")),
+    ids=lambda conftest: conftest.parent.name,
+)
+def test_what_a_folder_of_tests_shares_ends_with_its_tests(conftest: Path) -> None:
+    # without this file, pytest keeps such a fixture to the end: Playwright's loop would run on
+    assert conftest.with_name("__init__.py").is_file()
 
 
 def test_there_are_notebooks() -> None:
