@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import logging
 import re
-import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache, partial
@@ -14,7 +13,7 @@ from pydantic import ValidationError
 from traitlets import Bunch, HasTraits, Instance, Int
 
 from careerkit import content, visitor
-from careerkit.errors import CareerkitError
+from careerkit.errors import CareerkitError, without_words
 from careerkit.model import Workbook, edit, lookup
 from careerkit.repository import Removed, Repository, Revision
 from careerkit.repository.home import home_access
@@ -221,9 +220,8 @@ def open_workbook() -> Editor:
 
 
 def _log_failure(what: str, error: Exception) -> None:
-    """Log a bug by its kind and place; its message could quote what a person wrote."""
-    place = "".join(traceback.format_tb(error.__traceback__))
-    log.error("%s: %s\n%s", what, type(error).__name__, place)
+    """Log a bug without its message, which could quote what a person wrote."""
+    log.error("%s: %s", what, without_words(error))
 
 
 def _reason(error: ValidationError) -> str:

@@ -5,6 +5,7 @@ import { button, fill, h, hidden, newId, setText } from "./dom.js";
 import { emptyBox } from "./frame.js";
 import { outboxOf } from "./outbox.js";
 import { drawRecord } from "./record.js";
+import { removalOf } from "./removal.js";
 import { read } from "./state.js";
 import { WORDS } from "./words.js";
 
@@ -72,21 +73,19 @@ export function drawJobList(model, labels, say, open) {
   function remove(key) {
     const path = `${JOBS}.${key}`;
     const title = nameOf(key);
-    outbox.flush();
-    const unsent = [...outbox.pending].filter(([edited]) => edited.startsWith(`${path}.`));
+    const removal = removalOf(outbox, model, path);
     const message = h("p", {}, fill(WORDS.removed, { name: title }));
     const line = h("li", { class: "ck-gone" }, message, button(WORDS.undo, () => putBack(key), { more: title }));
     gone.set(key, line);
     undo.set(key, async () => {
-      const problem = await outbox.ask(model, { do: "put_back", path });
+      const problem = await removal.putBack();
       if (problem) {
         setText(message, `${WORDS.failed} ${problem}`);
         return say(WORDS.failed);
       }
-      for (const [edited, value] of unsent) outbox.edit(model, edited, value);
       say(fill(WORDS.restored, { name: title }));
     });
-    outbox.edit(model, path, null);
+    removal.remove();
     say(fill(WORDS.removed, { name: title }));
   }
 

@@ -6,6 +6,7 @@ import { emptyBox, frame, keepPainted } from "./frame.js";
 import { problemBox } from "./problems.js";
 import { drawProposal, quoted } from "./proposal.js";
 import { drawRecord } from "./record.js";
+import { removedBox } from "./removal.js";
 import { read } from "./state.js";
 import { WORDS } from "./words.js";
 
@@ -29,10 +30,10 @@ export function nameThemes(view) {
   const problems = problemBox(say);
   const empty = emptyBox(config.empty);
   const list = h("ul", { class: "ck-proposals" });
-  const gone = h("div", { class: "ck-gone", hidden: true });
+  const gone = removedBox(outbox, model, say);
   const adder = button(labels.add, add);
   const checker = button(WORDS.check, check);
-  root.append(problems.element, empty, list, gone, h("div", { class: "ck-actions" }, adder, checker));
+  root.append(problems.element, empty, list, gone.element, h("div", { class: "ck-actions" }, adder, checker));
 
   /** @returns {Proposed[]} */
   const proposed = () => model.get("view").proposed;
@@ -66,23 +67,8 @@ export function nameThemes(view) {
 
   /** @param {string} id */
   function remove(id) {
-    const path = `themes.${id}`;
     const name = themes()[id]?.name?.trim() || labels.unnamed;
-    outbox.flush();
-    outbox.edit(model, path, null);
-    const undo = button(WORDS.undo, putBack, { more: name });
-    gone.replaceChildren(h("p", {}, fill(WORDS.removed, { name })), undo);
-    gone.hidden = false;
-    undo.focus();
-    say(fill(WORDS.removed, { name }));
-
-    async function putBack() {
-      const problem = await outbox.ask(model, { do: "put_back", path });
-      if (problem) return say(`${WORDS.failed} ${problem}`);
-      gone.hidden = true;
-      (drawn.get(id)?.first() ?? adder).focus();
-      say(fill(WORDS.restored, { name }));
-    }
+    gone.remove(`themes.${id}`, name, () => (drawn.get(id)?.first() ?? adder).focus());
   }
 
   /** @param {string} id @returns {Card} */

@@ -1,8 +1,9 @@
 // Skills in the person's own words; each may come near to one of the list.
 
 import { arrange, keepFocus } from "./arrange.js";
-import { button, fill, h, hidden, newId, setText, uid } from "./dom.js";
+import { button, h, hidden, newId, setText, uid } from "./dom.js";
 import { outboxOf } from "./outbox.js";
+import { removedBox } from "./removal.js";
 import { read } from "./state.js";
 import { WORDS } from "./words.js";
 
@@ -31,8 +32,8 @@ export function drawOwnSkills(model, labels, known, say) {
     list,
   );
   const adder = button(labels.add_own, add);
-  const gone = h("div", { class: "ck-gone", hidden: true });
-  const element = h("div", {}, box, gone, h("div", { class: "ck-actions" }, adder));
+  const gone = removedBox(outbox, model, say);
+  const element = h("div", {}, box, gone.element, h("div", { class: "ck-actions" }, adder));
 
   function add() {
     const id = newId();
@@ -44,21 +45,7 @@ export function drawOwnSkills(model, labels, known, say) {
   function remove(id) {
     const path = `skills.${id}`;
     const name = read(model, path)?.title?.trim() || labels.own_unnamed;
-    outbox.flush();
-    outbox.edit(model, path, null);
-    const undo = button(WORDS.undo, putBack, { more: name });
-    gone.replaceChildren(h("p", {}, fill(WORDS.removed, { name })), undo);
-    gone.hidden = false;
-    undo.focus();
-    say(fill(WORDS.removed, { name }));
-
-    async function putBack() {
-      const problem = await outbox.ask(model, { do: "put_back", path });
-      if (problem) return say(`${WORDS.failed} ${problem}`);
-      gone.hidden = true;
-      (drawn.get(id)?.input ?? adder).focus();
-      say(fill(WORDS.restored, { name }));
-    }
+    gone.remove(path, name, () => (drawn.get(id)?.input ?? adder).focus());
   }
 
   /** @param {string} id */

@@ -6,6 +6,7 @@ import { drawFacts } from "./facts.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { problemBox } from "./problems.js";
 import { drawRecord } from "./record.js";
+import { removalOf } from "./removal.js";
 import { read, rowsInOrder } from "./state.js";
 import { WORDS } from "./words.js";
 
@@ -111,25 +112,22 @@ export function rowsForm(view, framed = frame(view)) {
     const path = `${section}.${id}`;
     const order = ids();
     const name = nameOf(id);
-    outbox.flush();
-    // typed but perhaps not sent: removing the record takes these out of the outbox
-    const unsent = [...outbox.pending].filter(([edited]) => edited.startsWith(`${path}.`));
+    const removal = removalOf(outbox, model, path);
     const undo = button(WORDS.undo, putBack, { more: name });
     const message = h("p", {}, fill(WORDS.removed, { name }));
     const gone = h("div", { class: "ck-gone" }, message, undo);
     drawn.get(id)?.element.before(gone);
     undone.set(id, gone);
-    outbox.edit(model, path, null);
+    removal.remove();
     undo.focus();
     say(fill(WORDS.removed, { name }));
 
     async function putBack() {
-      const problem = await outbox.ask(model, { do: "put_back", path });
+      const problem = await removal.putBack();
       if (problem) {
         setText(message, `${WORDS.failed} ${problem}`);
         return say(WORDS.failed);
       }
-      for (const [edited, value] of unsent) outbox.edit(model, edited, value);
       if (ids().join() !== order.join()) outbox.edit(model, orderPath, order);
       showAgain(id);
       say(fill(WORDS.restored, { name }));
