@@ -1,6 +1,14 @@
 """The Workbook: a frozen, versioned document. No I/O, nothing of ours above it."""
 
 from careerkit.model.accomplishments import Accomplishment
+from careerkit.model.background import (
+    Background,
+    Certificate,
+    Contact,
+    Post,
+    ResumeLine,
+    Study,
+)
 from careerkit.model.base import Id, Part, Record
 from careerkit.model.directions import Directions, Job, duty_key, job_key
 from careerkit.model.edits import edit
@@ -10,6 +18,7 @@ from careerkit.model.skills import Second, Skill, Theme, element_id, skill_key
 from careerkit.model.start import Start
 from careerkit.model.stories import Story
 from careerkit.model.values import Guesses, OwnCard, Values
+from careerkit.model.victories import Application, SmallJob, Victories, Victory
 from careerkit.model.workbook import SCHEMA_VERSION, SECTIONS, Workbook
 
 __all__ = [
@@ -17,6 +26,10 @@ __all__ = [
     "SECTIONS",
     "Accomplishment",
     "Action",
+    "Application",
+    "Background",
+    "Certificate",
+    "Contact",
     "Directions",
     "Gap",
     "Guesses",
@@ -25,14 +38,20 @@ __all__ = [
     "Need",
     "OwnCard",
     "Part",
+    "Post",
     "Record",
+    "ResumeLine",
     "Second",
     "Skill",
+    "SmallJob",
     "Start",
     "Story",
+    "Study",
     "Target",
     "Theme",
     "Values",
+    "Victories",
+    "Victory",
     "Waiting",
     "Workbook",
     "duty_key",

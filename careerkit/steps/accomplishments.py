@@ -53,4 +53,4 @@ def progress(workbook: Workbook) -> float:
     return sum(min(len(part), ENOUGH) / ENOUGH for part in (noted, picked, said_why)) / 3
 
 
-STEP = Step("accomplishments", progress)
+STEP = Step(2, "accomplishments", progress)

@@ -24,7 +24,7 @@ def steps() -> tuple[Step, ...]:
 
 def notebook(step: Step) -> str:
     """Return the file name of a step's notebook."""
-    return f"{steps().index(step):02}_{step.slug}.ipynb"
+    return f"{step.number:02}_{step.slug}.ipynb"
 
 
 def place(step: Step) -> Place:

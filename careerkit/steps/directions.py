@@ -87,4 +87,4 @@ def _share(answered: Iterable[bool]) -> float:
     return sum(each) / len(each) if each else 0.0
 
 
-STEP = Step("directions", progress)
+STEP = Step(5, "directions", progress)

@@ -107,4 +107,4 @@ def _choices(workbook: Workbook) -> dict[str, list[dict[str, str]]]:
     return {"gap": [{"id": key, "label": name} for key, name in named.items() if name]}
 
 
-STEP = Step("gap", progress)
+STEP = Step(6, "gap", progress)

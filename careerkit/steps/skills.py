@@ -118,4 +118,4 @@ def _evidence(workbook: Workbook) -> dict[str, Sequence[Fact]]:
     }
 
 
-STEP = Step("skills", progress)
+STEP = Step(4, "skills", progress)

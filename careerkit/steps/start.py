@@ -51,4 +51,4 @@ def progress(workbook: Workbook) -> float:
     return (bool(workbook.start.inspires.strip()) + bool(workbook.start.purpose)) / 2
 
 
-STEP = Step("start", progress)
+STEP = Step(0, "start", progress)

@@ -11,9 +11,10 @@ from careerkit.model import Workbook
 class Step:
     """One step of the course: a notebook ``NN_<slug>.ipynb`` and a module of the same name.
 
-    `progress` returns the share of it that is done, from 0 to 1.
+    Numbers leave room for steps to come. `progress` returns the share that is done, from 0 to 1.
     """
 
+    number: int
     slug: str
     progress: Callable[[Workbook], float]
 

@@ -81,4 +81,4 @@ def _questions(workbook: Workbook) -> dict[str, object]:
     }
 
 
-STEP = Step("stories", progress)
+STEP = Step(3, "stories", progress)

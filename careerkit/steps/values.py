@@ -81,4 +81,4 @@ def _share_compared(values: Values) -> float:
     return min(1.0, len(ranking.answered(values)) / ranking.expected(values))
 
 
-STEP = Step("values", progress)
+STEP = Step(1, "values", progress)

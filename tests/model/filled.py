@@ -14,6 +14,7 @@ PAIR = f"{RECORD}~autonomy"
 NUMBER = 7
 DAY = date(2026, 2, 12)
 SOC = "25-4031.00"
+MONTH = "2019-04"
 
 
 def filled_workbook(text: str) -> Workbook:
@@ -59,7 +60,7 @@ def _fill(annotation: Any, text: str) -> Any:
         return args[-1]
     if kind in (Union, UnionType):
         return _fill(args[0], text)
-    return _first_that_fits(annotation, (text, RECORD, PAIR, SOC, NUMBER, True, DAY))
+    return _first_that_fits(annotation, (text, RECORD, PAIR, SOC, MONTH, NUMBER, True, DAY))
 
 
 def _kind(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
