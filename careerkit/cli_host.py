@@ -38,6 +38,9 @@ Address = Annotated[
 ]
 File = Annotated[Path | None, typer.Option(exists=True, dir_okay=False)]
 Alone = Annotated[bool, typer.Option(help="Let people start without a room.")]
+Most = Annotated[
+    int, typer.Option(help="Pages open at once; 0 for as many as this computer can.", min=0)
+]
 Days = Annotated[int, typer.Option(help="Keep a workbook so long after its last use.", min=1)]
 
 
@@ -51,6 +54,7 @@ def host(  # noqa: PLR0913  # each is an option
     keyfile: File = None,
     alone: Alone = True,
     days: Days = 90,
+    most: Most = 0,
 ) -> None:
     """Serve the workbook to a workshop: everybody who joins gets one of their own."""
     from careerkit.server.doorkeeper import kept_secret  # noqa: PLC0415  # Voila is slow to import
@@ -99,7 +103,8 @@ def host(  # noqa: PLR0913  # each is an option
     pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
     os.environ["CAREERKIT_GUESTS"] = "1"
     settings.cache_clear()  # whom to speak to; so far it was who started this
-    HostApp.serve(pages, settings().assets, doors, HostPlace(ip, port, secret, certificate), ready)
+    place = HostPlace(ip, port, secret, certificate, most)
+    HostApp.serve(pages, settings().assets, doors, place, ready)
     out.print("Stopped. Everything that was marked as saved is kept.")
 
 

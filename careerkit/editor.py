@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from traitlets import Bunch, HasTraits, Instance, Int
 
 from careerkit import content, visitor
+from careerkit.beforehand import beforehand
 from careerkit.errors import CareerkitError, without_words
 from careerkit.model import Workbook, edit, lookup
 from careerkit.repository import Removed, Repository, Revision
@@ -212,6 +213,7 @@ def open_workbook() -> Editor:
     repository = Repository(settings().database)
     editor = Editor(repository)
     if settings().place == "server":
+        beforehand(repository.warm)
         visitor.name_models_in_order()
         visitor.when_known(lambda known: editor.open(Access(known.record, known.data_key)))
     else:

@@ -30,8 +30,19 @@ class Settings(BaseModel):
     guests: bool  # those who read us are guests of a workshop and cannot mend its computer
     client: Client
     prepare: bool  # start a kernel for the page that is probably opened next
+    nursery: bool  # fork kernels where that is possible
     assets: Path
     workbooks: Path
+
+    @property
+    def no_nursery(self) -> Path:
+        """A file that keeps a running server from forking kernels while it is there."""
+        return self.home / "nursery-off"
+
+    @property
+    def is_checkout(self) -> bool:
+        """Whether these are the sources, which somebody may be changing."""
+        return (self.assets.parent / "pyproject.toml").is_file()
 
     @property
     def own_database(self) -> str:
@@ -50,6 +61,7 @@ def read_settings() -> Settings:
         place=_place(),
         guests=os.environ.get("CAREERKIT_GUESTS") == "1",
         prepare=os.environ.get("CAREERKIT_PREPARE") != "off",
+        nursery=os.environ.get("CAREERKIT_NURSERY") != "off",
         client="full" if os.environ.get("CAREERKIT_CLIENT") == "full" else "ours",
         assets=shipped / "assets",
         workbooks=shipped / "workbooks",

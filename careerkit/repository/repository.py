@@ -1,7 +1,7 @@
 """Load and update workbooks; every edit is a read-modify-write in one transaction."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -41,6 +41,15 @@ class Repository(Store):
         if wrapped is None:
             raise CareerkitError("no_workbook")
         return Access(record, vault.unwrap_key(wrapping_key, wrapped, record=record))
+
+    def warm(self) -> None:
+        """Do once what only the first look costs, and close: no connection may cross a fork."""
+        nobody = Access("0" * 32, b"")
+        for look in (self.moved, self.load, self.removed, self.revisions):
+            with suppress(CareerkitError):
+                look(nobody)
+        sections.dump(Workbook())
+        self._open().dispose()
 
     def load(self, access: Access) -> Workbook:
         """Return the workbook. Raises `CareerkitError` ``no_workbook`` if it was deleted."""

@@ -28,6 +28,7 @@ class Store:
         self._url = url
         self._now = now
         self._engine: sa.Engine | None = None
+        self._reader: sa.Engine | None = None
         self._opening = Lock()
 
     def migrate(self) -> None:
@@ -43,7 +44,7 @@ class Store:
         with self._opening:
             if self._engine is not None:
                 self._engine.dispose()
-                self._engine = None
+                self._engine = self._reader = None
 
     def _open(self) -> sa.Engine:
         with self._opening:
@@ -54,9 +55,16 @@ class Store:
                     raise CareerkitError("store_away") from error
             return self._engine
 
+    def _open_reader(self) -> sa.Engine:
+        """Return the same engine for single reads; to make it takes longer than a read."""
+        engine = self._open()
+        if self._reader is None:
+            self._reader = reading(engine)
+        return self._reader
+
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with in_words(), reading(self._open()).connect() as connection:
+        with in_words(), self._open_reader().connect() as connection:
             yield connection
 
     @contextmanager

@@ -21,8 +21,10 @@ from tornado.ioloop import IOLoop
 from traitlets import default
 from voila.app import Voila
 
+from careerkit.server.capacity import raise_limits
 from careerkit.server.kernels import Kernels
 from careerkit.server.launch import use_launch_channels
+from careerkit.server.nursery import plant
 from careerkit.server.ownership import OnlyOwn
 from careerkit.server.pages import Health, Page, PageKernel
 from careerkit.server.quiet import Nowhere, be_discreet, guarded, log_failure
@@ -65,6 +67,11 @@ class WorkbookApp(Voila):  # type: ignore[misc]
     def facts(self) -> dict[str, object]:
         """What templates are told: `back`, where people sign in again, if they can."""
         return {"back": ""}
+
+    @property
+    def warm(self) -> tuple[str, ...]:
+        """The pages to make ready before anybody asks for them."""
+        return tuple(self.pages)[:1]
 
     @abstractmethod
     def guests(self) -> IdentityProvider:
@@ -137,6 +144,9 @@ class WorkbookApp(Voila):  # type: ignore[misc]
         self.kernel_websocket_connection_class = Line
         settings: dict[str, Any] = super().init_settings()
         self.kernel_manager.notebooks = self.pages
+        raise_limits(self.kernel_manager.context)
+        self.sources = plant.watched()
+        plant.plant(self.kernel_manager, self.sources, self.log)
         settings.update(
             identity_provider=self.guests(),
             facts=self.facts,
@@ -187,7 +197,8 @@ class WorkbookApp(Voila):  # type: ignore[misc]
     def launch_browser(self) -> None:
         """Say that pages can be opened; Voila calls this when it listens."""
         self.is_ready()
-        IOLoop.current().add_callback(self.make_ready, next(iter(self.pages)))
+        for slug in self.warm:
+            IOLoop.current().add_callback(self.make_ready, slug)
 
     def make_ready(self, slug: str) -> None:
         """Prepare a page, so that it opens at once for whoever comes next."""

@@ -1,7 +1,6 @@
 """The workbook in a workshop: for everybody who joins, each with a workbook of their own."""
 
 import asyncio
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,15 +13,12 @@ from tornado.ioloop import IOLoop
 from careerkit.repository.visits import Visit
 from careerkit.server import join
 from careerkit.server.app import WorkbookApp
+from careerkit.server.capacity import FORKED, PLAIN, most_kernels
 from careerkit.server.doors import Doors
 from careerkit.server.kernels import FORGOTTEN
 from careerkit.server.sessions import COOKIE
 from careerkit.server.upkeep import keep_tidy
 from careerkit.visitor import Visitor
-
-KERNEL = 140 * 2**20  # bytes of memory that a kernel takes, with skills and jobs looked up
-SHARE = 0.6  # of the computer's memory for kernels
-UNKNOWN = 40  # kernels, where the computer does not tell its memory
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,7 @@ class HostPlace:
     port: int  # the first to try
     secret: bytes = field(repr=False)  # signs cookies
     certificate: tuple[Path, Path] | None = None  # and its key, for TLS
-    most: int = 0  # kernels at once; 0 for as many as there is memory for
+    most: int = 0  # pages open at once; 0 for as many as this computer can
 
 
 class HostApp(WorkbookApp):
@@ -57,9 +53,14 @@ class HostApp(WorkbookApp):
         app.pages, app.assets, app.ready = dict(pages), assets, ready
         app.doors = replace(doors, left=app._left)  # noqa: SLF001  # our own
         app.certificate, app.cookie_secret = place.certificate, place.secret
-        app.most = place.most or kernels_in_memory()
+        app.most = place.most
         app.initialize([])
         app.start()
+
+    @property
+    def warm(self) -> tuple[str, ...]:
+        """All pages, if that takes no kernel for each."""
+        return tuple(self.pages) if self.kernel_manager.nursery else super().warm
 
     @property
     def facts(self) -> dict[str, object]:
@@ -88,7 +89,10 @@ class HostApp(WorkbookApp):
         """Lead those who are not signed in to the entrance."""
         settings = {**super().init_settings(), "login_url": "/", "allow_remote_access": True}
         settings["xsrf_cookie_kwargs"] = {"samesite": "Lax", "secure": self.doors.tls}
-        self.kernel_manager.most, self.kernel_manager.shared = self.most, True
+        kernels = self.kernel_manager
+        kernels.shared = True
+        kernels.most = self.most or most_kernels(FORKED)
+        kernels.most_plain = self.most or most_kernels(PLAIN)
         return settings
 
     def front_door(self) -> list[Any]:
@@ -102,15 +106,6 @@ class HostApp(WorkbookApp):
 
     async def _left(self, visit_id: str) -> None:
         await self.kernel_manager.end_all_of(visit_id, FORGOTTEN)
-
-
-def kernels_in_memory() -> int:
-    """Return how many kernels this computer has the memory for."""
-    try:
-        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    except (AttributeError, ValueError, OSError):
-        return UNKNOWN
-    return max(1, int(memory * SHARE / KERNEL))
 
 
 def _visit(handler: web.RequestHandler) -> Visit:

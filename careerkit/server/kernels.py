@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +13,14 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado.websocket import WebSocketHandler
 
 from careerkit.server.kept import Kept
+from careerkit.server.launch import Seed
 from careerkit.server.pace import FullError, Pace, Share, Shares
+from careerkit.server.spares import SPARES, Spares
 from careerkit.visitor import Visitor
 
 if TYPE_CHECKING:
     from careerkit.server.launch import LaunchChannel
+    from careerkit.server.nursery.tree import Nursery
 
 LEFT = 15.0  # seconds after a page said good-bye; its last words may wait ten for a busy store
 GRACE = 120.0  # seconds after the last connection was lost, or after the start without one
@@ -25,7 +28,6 @@ IDLE = 1800.0  # seconds without a message; the page gets a new kernel when it i
 LOOK = 1.0  # seconds between two looks at which kernels died
 EACH = 8  # kernels of one person
 LINES = 3  # of one kernel: a page has one, and others that it does not know to be broken
-SPARES = 2  # kernels that wait for whoever opens a page next
 
 GONE = 4410  # websocket close codes: the kernel has ended, ask for another one at once
 ENDED = 4401  # the session has ended; the person has to sign in again
@@ -54,16 +56,21 @@ opening: ContextVar[Opening | None] = ContextVar("opening", default=None)
 class Kernels(AsyncMappingKernelManager):
     """Voila's kernels, each with its owner and the connections of its page."""
 
+    # Jupyter Server's own tells of events, which nobody hears, and compiles their schema each time
+    kernel_manager_class = "jupyter_client.ioloop.AsyncIOLoopKernelManager"
     most = 40  # kernels in all
+    most_plain = 40  # where they cannot be forked, and take more memory
     shared = False  # among people who should not take each other's part
     notebooks: Mapping[str, Path] = {}  # slug -> file
+    nursery: "Nursery | None" = None
+    may_fork: Callable[[], bool] = staticmethod(lambda: True)  # it can be switched while we serve
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)  # type: ignore[no-untyped-call]
         self._kept: dict[str, Kept] = {}
         self._starting = 0  # kernels that are not kept yet
         self._shares = Shares()
-        self._spares: dict[str, asyncio.Task[str]] = {}  # slug -> kernel nobody has yet
+        self._spares = Spares(self._start, self.end)
         self._tasks: set[asyncio.Task[None]] = set()
         self._watching: asyncio.Task[None] | None = None
         # what a page may say to its kernel; it never ends it itself
@@ -97,16 +104,19 @@ class Kernels(AsyncMappingKernelManager):
         return kernel_id
 
     def prepare(self, slug: str) -> None:
-        """Start a kernel for whoever opens this page next; only a few wait so, where there is room.
+        """Let whoever opens this page next not wait until its notebook was executed.
 
-        It executes the notebook for an empty workbook, and then waits for its visitor.
+        Where kernels cannot be forked, one starts and waits for its visitor; a few do, where there
+        is room.
         """
-        if slug in self._spares or len(self._kept) + self._starting >= self.most - SPARES:
+        if nursery := self._forking():
+            self._later(nursery.warm(str(self.notebooks[slug])))
             return
-        self._spares[slug] = asyncio.create_task(self._start(slug))
+        if slug in self._spares or len(self._kept) + self._starting >= self._cap - SPARES:
+            return
+        self._spares.add(slug)
         if len(self._spares) > SPARES:
-            oldest = self._spares.pop(next(iter(self._spares)))
-            self._later(self._end_spare(oldest))
+            self._later(self._spares.end_oldest())
 
     async def start_kernel(self, **settings: Any) -> str:  # type: ignore[override]
         """Start a kernel, for the person that `opening` names.
@@ -116,11 +126,11 @@ class Kernels(AsyncMappingKernelManager):
         """
         for_whom = opening.get()
         if not for_whom:
-            return await self._begin(**settings)
+            return await self._begin(seed=self._seed(for_visitor=False), **settings)
         async with self._turn(for_whom.owner):
             await self._make_room()
             arguments = [_NO_HISTORY, _WAIT_FOR_VISITOR]
-            kernel_id = await self._begin(**settings, extra_arguments=arguments)
+            kernel_id = await self._begin(seed=self._seed(), **settings, extra_arguments=arguments)
             self._give(kernel_id, for_whom)
         return kernel_id
 
@@ -181,13 +191,36 @@ class Kernels(AsyncMappingKernelManager):
         if self._watching is not None:
             self._watching.cancel()
         self._kept.clear()
+        if self.nursery:
+            self.nursery.close()  # at once; one by one would take seconds
         await super().shutdown_all(now=True)  # what was called saved is on the disk
 
     async def _start(self, slug: str) -> str:
         """Start a kernel that executes a notebook and then waits for its visitor."""
-        run = f"{_RUN}execute({str(self.notebooks[slug])!r}); expect()"
-        arguments = [_NO_HISTORY, run]
-        return await self._begin(kernel_name="python3", path="", extra_arguments=arguments)
+        notebook = str(self.notebooks[slug])
+        return await self._begin(
+            kernel_name="python3",
+            path="",
+            extra_arguments=[_NO_HISTORY, f"{_RUN}execute({notebook!r}); expect()"],
+            seed=self._seed(notebook),
+        )
+
+    @property
+    def _cap(self) -> int:
+        return self.most if self._forking() else min(self.most, self.most_plain)
+
+    def _forking(self) -> "Nursery | None":
+        return self.nursery if self.nursery and self.may_fork() else None
+
+    def _seed(self, notebook: str = "", *, for_visitor: bool = True) -> Seed | None:
+        nursery = self._forking()
+        return Seed(nursery, notebook, for_visitor) if nursery else None
+
+    def process_ended(self, pid: int) -> None:
+        """End what belongs to a process that is no more, so that pages hear of it at once."""
+        for kernel_id in list(self._kept):
+            if kernel_id in self and self._channel(kernel_id).pid == pid:
+                self._later(self.end(kernel_id))
 
     async def _begin(self, **settings: Any) -> str:
         self._starting += 1
@@ -204,26 +237,19 @@ class Kernels(AsyncMappingKernelManager):
         """Make a kernel somebody's, and tell it whose."""
         kept = self._kept[kernel_id]
         kept.owner, kept.slug, kept.heard = to.owner, to.slug, time.monotonic()
-        cast("LaunchChannel", self.get_kernel(kernel_id).provisioner).tell(to.visitor)
+        self._channel(kernel_id).tell(to.visitor)
         self._end_after(GRACE, kernel_id)
+
+    def _channel(self, kernel_id: str) -> "LaunchChannel":
+        return cast("LaunchChannel", self.get_kernel(kernel_id).provisioner)
 
     async def _take_spare(self, slug: str) -> str:
         """Return a kernel that waits for somebody to open this page, or nothing."""
-        spare = self._spares.pop(slug, None)
-        if spare is None:
+        kernel_id = await self._spares.take(slug)
+        if kernel_id and not (kernel_id in self and await self.is_alive(kernel_id)):
+            await self.end(kernel_id)
             return ""
-        try:
-            kernel_id = await spare
-        except (RuntimeError, OSError):
-            return ""
-        if kernel_id in self and await self.is_alive(kernel_id):
-            return kernel_id
-        await self.end(kernel_id)
-        return ""
-
-    async def _end_spare(self, spare: "asyncio.Task[str]") -> None:
-        with suppress(RuntimeError, OSError):
-            await self.end(await spare)
+        return kernel_id
 
     @asynccontextmanager
     async def _turn(self, owner: str) -> AsyncIterator[None]:
@@ -238,9 +264,9 @@ class Kernels(AsyncMappingKernelManager):
 
     async def _make_room(self) -> None:
         """End a kernel that can be spared where the host is full. Raises `FullError`."""
-        while len(self._kept) + self._starting >= self.most:
+        while len(self._kept) + self._starting >= self._cap:
             if self._spares:
-                await self._end_spare(self._spares.pop(next(iter(self._spares))))
+                await self._spares.end_oldest()
                 continue
             lost = [name for name, kept in self._kept.items() if kept.is_lost]
             if not lost:

@@ -1,37 +1,58 @@
-"""A kernel is told its visitor through its standard input, which nobody else can read."""
+"""How a kernel starts, and is told its visitor: by its standard input, which nobody else reads."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib.metadata import EntryPoint
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
+from careerkit.server.nursery.tree import NotGrownError, Nursery
 from careerkit.visitor import Visitor
+
+if TYPE_CHECKING:
+    import subprocess
 
 NAME = "careerkit-launch"
 
 
+@dataclass(frozen=True)
+class Seed:
+    """From what a kernel is grown where it need not be started: the process of a notebook."""
+
+    nursery: Nursery
+    notebook: str  # its file, or "" for an empty one
+    for_visitor: bool = True
+
+
 class LaunchChannel(LocalProvisioner):
-    """Starts a kernel as usual, and keeps the other end of its standard input."""
+    """Forks or starts a kernel, and keeps the other end of its standard input."""
 
     _end: int | None = None
+    _said = b""
 
-    async def launch_kernel(self, cmd: list[str], **settings: Any) -> KernelConnectionInfo:
+    async def launch_kernel(
+        self, cmd: list[str], *, seed: Seed | None = None, **settings: Any
+    ) -> KernelConnectionInfo:
         """Start the process with a pipe as its standard input."""
         theirs, self._end = os.pipe()
         try:
+            if seed and await self._grow(seed, cmd, settings, theirs):
+                return self.connection_info
             return await super().launch_kernel(cmd, stdin=theirs, **settings)
         finally:
             os.close(theirs)
+            self._say(self._said)  # it was started again, for the same visitor
 
     def tell(self, visitor: Visitor) -> None:
         """Say who the visitor is; a kernel that has ended meanwhile does not hear it."""
-        if self._end is not None:
-            with suppress(BrokenPipeError):
-                os.write(self._end, _in_a_line(visitor))
+        self._said = _in_a_line(visitor)
+        self._say(self._said)
 
     async def cleanup(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002  # theirs
         """Close the pipe."""
@@ -39,6 +60,30 @@ class LaunchChannel(LocalProvisioner):
             os.close(self._end)
             self._end = None
         await super().cleanup(restart)
+
+    def _say(self, words: bytes) -> None:
+        if words and self._end is not None:
+            with suppress(BrokenPipeError):
+                os.write(self._end, words)
+
+    async def _grow(
+        self, seed: Seed, cmd: list[str], settings: Mapping[str, Any], theirs: int
+    ) -> bool:
+        """Fork a kernel, and return whether that was possible."""
+        request = {
+            "connection_file": cmd[cmd.index("-f") + 1],
+            "env": settings.get("env") or dict(os.environ),
+            "cwd": str(settings.get("cwd") or Path.cwd()),
+            "for_visitor": seed.for_visitor,
+        }
+        try:
+            forked = await seed.nursery.fork(seed.notebook, request, theirs)
+        except NotGrownError:
+            self.log.warning("a kernel could not be forked and is started instead")
+            return False
+        self.process = cast("subprocess.Popen[bytes]", forked)  # as much of it as Jupyter uses
+        self.pid = self.pgid = forked.pid
+        return True
 
 
 def use_launch_channels() -> None:

@@ -30,7 +30,7 @@ class Renderings:
 
     def __init__(self, app: Voila) -> None:
         self._app = app
-        self._tasks: dict[str, tuple[float, asyncio.Task[str]]] = {}
+        self._tasks: dict[str, tuple[float, asyncio.Task[str]]] = {}  # with what it was made of
 
     async def html(self, slug: str) -> str:
         """Return the page of a step. All who ask meanwhile wait for the same rendering."""
@@ -38,7 +38,8 @@ class Renderings:
 
     def make(self, slug: str) -> "asyncio.Task[str]":
         """Begin to render the page of a step, unless that was done."""
-        changed = self._app.pages[slug].stat().st_mtime
+        notebook = self._app.pages[slug].stat().st_mtime
+        changed = max(notebook, self._app.sources.newest())
         stamp, task = self._tasks.get(slug, (0.0, None))
         if task is None or stamp != changed or (task.done() and task.exception()):
             task = asyncio.create_task(self._render(slug))

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
+
+from tests.server.processes import kernel_of
 
 ROOT = Path(__file__).parents[2]
 CAREERKIT = (sys.executable, "-c", "from careerkit.cli import main; main()")
@@ -59,7 +60,7 @@ class Server:
 
     def kernel(self, kernel_id: str) -> psutil.Process:
         """Return the process of a kernel."""
-        return next(process for process in self.kernels() if kernel_id in _command(process))
+        return kernel_of(kernel_id, self.kernels())
 
     def kill(self) -> None:
         """End it as a crash would, its kernels as well."""
@@ -113,12 +114,6 @@ def serving(command: Sequence[str], folder: Path, **environment: str) -> Iterato
         yield server
     finally:
         server.stop()
-
-
-def _command(process: psutil.Process) -> str:
-    with suppress(psutil.NoSuchProcess):  # it may end while one looks
-        return " ".join(process.cmdline())
-    return ""
 
 
 def free_port() -> int:

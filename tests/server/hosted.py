@@ -17,6 +17,7 @@ from careerkit.repository import Repository
 from careerkit.repository.visits import Visits
 from tests.server.entrance import Visitor
 from tests.server.line import PATIENCE
+from tests.server.processes import kernel_of
 from tests.server.served import MAIN, NOTHING, ROOT, Browser, Served, environment, free_port
 
 ROOM = "Spring workshop"
@@ -78,8 +79,7 @@ class Hosted(Served):
 
     def process_of(self, kernel: str) -> psutil.Process:
         """Return the process of a kernel."""
-        (found,) = (one for one in self.tree() if kernel in " ".join(one.cmdline()))
-        return found
+        return kernel_of(kernel, self.tree())
 
 
 @contextmanager

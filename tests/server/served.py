@@ -23,6 +23,7 @@ from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from tests.server.line import PATIENCE, Line
+from tests.server.processes import kernels_among
 
 ROOT = Path(__file__).parents[2]
 MAIN = "from careerkit.cli import main; main()"
@@ -93,6 +94,10 @@ class Served:
             return [server, *server.children(recursive=True)]
         except psutil.NoSuchProcess:
             return []
+
+    def kernel_processes(self) -> list[psutil.Process]:
+        """Return the processes of its kernels."""
+        return kernels_among(self.tree())
 
     def kernels(self) -> int:
         """Return how many pages it says have a kernel."""

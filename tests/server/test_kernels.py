@@ -22,13 +22,13 @@ from careerkit.server.kernels import (
     LEFT,
     LINES,
     RESTING,
-    SPARES,
     TOO_MUCH,
     Kernels,
     Opening,
     opening,
 )
 from careerkit.server.pace import LINE, FullError
+from careerkit.server.spares import SPARES
 from careerkit.visitor import Visitor
 from tests.server.line import PATIENCE
 from tests.server.served import Served, serving
@@ -618,7 +618,7 @@ def test_leaving_a_page_ends_its_process(tmp_path: Path) -> None:
 
         asyncio.run(leave())
         until = time.monotonic() + PATIENCE
-        while len(served.tree()) > 2:  # the server and one kernel
+        while len(served.kernel_processes()) > 1:
             assert time.monotonic() < until
             time.sleep(0.1)
 
@@ -632,6 +632,6 @@ def test_pages_that_were_never_connected_leave_no_process(tmp_path: Path) -> Non
             browser.open("start")
         wait_for_kernels(served, 0, PATIENCE)
         until = time.monotonic() + PATIENCE
-        while len(served.tree()) > 1:
+        while served.kernel_processes():
             assert time.monotonic() < until
             time.sleep(0.1)

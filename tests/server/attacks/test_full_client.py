@@ -12,21 +12,20 @@ from tests.repository.test_canary import CANARY
 from tests.server.attacks.test_delivery import BEFORE, count
 from tests.server.entrance import Visitor
 from tests.server.hosted import Hosted, hosting
+from tests.server.processes import in_kernels
 
 pytestmark = pytest.mark.slow
 
 FULL = """
 import careerkit.server.host as host, careerkit.server.kernels as kernels
-host.kernels_in_memory, kernels.EACH = (lambda: 4), 2
+host.most_kernels, kernels.EACH = (lambda _: 4), 2
 """
-BROKEN = """
-import sys
-if "ipykernel_launcher" in " ".join(sys.orig_argv):
-    import careerkit.steps.values
-    def cannot(editor):
-        raise ValueError(editor.workbook.start.inspires)
-    careerkit.steps.values.keep_top = cannot
-"""
+BROKEN = in_kernels("""
+import careerkit.steps.values
+def cannot(editor):
+    raise ValueError(editor.workbook.start.inspires)
+careerkit.steps.values.keep_top = cannot
+""")
 OUTSIDE = [
     "/voila/static/../app.py",
     "/voila/static/%2e%2e/app.py",

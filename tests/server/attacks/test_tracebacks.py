@@ -8,15 +8,16 @@ import pytest
 from careerkit import content
 from tests.server.hosted import Hosted, hosting
 from tests.server.line import PATIENCE, Line
+from tests.server.processes import IS_KERNEL
 from tests.server.served import CANARY, Page
 
 pytestmark = pytest.mark.slow
 
 # In the server and in its kernels: a callback that quotes what was typed, an activity that cannot
 # be made, and what is left alone in a loop
-BROKEN = """
+BROKEN = f"""
 import sys
-if "ipykernel_launcher" in " ".join(sys.orig_argv) or "host" in sys.argv[-5:]:
+if {IS_KERNEL} or "host" in sys.argv[-5:]:
     import careerkit.editor
 
     apply = careerkit.editor.Editor.apply

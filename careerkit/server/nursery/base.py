@@ -1,0 +1,67 @@
+"""``python -m careerkit.server.nursery.base FD NOTEBOOK…``: the process that all others come from.
+
+It imports all that the notebooks import, and loads what pages need later, once for everybody.
+"""
+
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+from functools import partial
+from typing import NoReturn
+
+from careerkit.beforehand import load_all
+from careerkit.server.nursery import notebook
+from careerkit.server.nursery.branch import branch, call_itself, die_with_parent
+from careerkit.visitor import execute
+
+_LATER = ("faulthandler", "tornado.platform.asyncio")  # imported by a kernel once it has a loop
+
+
+def main(control: socket.socket, notebooks: list[str]) -> NoReturn:
+    """Prepare, and fork a process for each notebook that is asked for."""
+    call_itself("nursery")
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends us
+    _import_all([*_LATER, *_rehearse(notebooks)])
+    load_all()
+    gc.collect()
+    gc.freeze()  # or the collector of each fork would touch, hence copy, what all of them share
+    branch(control, partial(notebook.become_notebook, control))
+
+
+def _rehearse(notebooks: list[str]) -> list[str]:
+    """Execute all notebooks in a throw-away process; return the modules that this imported."""
+    theirs, ours = os.pipe()
+    pid = os.fork()
+    if not pid:
+        status = 1
+        with suppress(BaseException):
+            notebook.make_kernel()
+            for file in notebooks:
+                execute(file)
+            load_all()
+            with os.fdopen(ours, "w") as told:
+                json.dump([name for name in sys.modules if not name.startswith("__")], told)
+            status = 0
+        os._exit(status)
+    os.close(ours)
+    with os.fdopen(theirs) as told:
+        said = told.read()
+    os.waitpid(pid, 0)
+    return list(json.loads(said or "[]"))
+
+
+def _import_all(modules: list[str]) -> None:
+    for name in modules:
+        with suppress(Exception):  # some can only be imported by a package of theirs
+            importlib.import_module(name)
+
+
+if __name__ == "__main__":
+    die_with_parent(int(sys.argv[1]))
+    main(socket.socket(fileno=int(sys.argv[2])), sys.argv[3:])
