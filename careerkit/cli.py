@@ -59,6 +59,7 @@ def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
 
 
 app.command()(cli_host.host)
+app.command()(cli_host.nursery)
 
 
 @app.command()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import segno
@@ -106,6 +106,21 @@ def host(  # noqa: PLR0913  # each is an option
     place = HostPlace(ip, port, secret, certificate, most)
     HostApp.serve(pages, settings().assets, doors, place, ready)
     out.print("Stopped. Everything that was marked as saved is kept.")
+
+
+def nursery(state: Annotated[Literal["on", "off"], typer.Argument()]) -> None:
+    """Let pages open at once (on, as it is), or each in a process started for it (off).
+
+    A running host does it from the next page that somebody opens. Off needs more memory and time;
+    try it if pages do not open, or not as they should.
+    """
+    switch = settings().no_nursery
+    if state == "on":
+        switch.unlink(missing_ok=True)
+    else:
+        switch.parent.mkdir(parents=True, exist_ok=True)
+        switch.touch()
+    console().print(f"From the next page that is opened, the nursery is {state}.")
 
 
 def _tell_of_room(out: Console, base: str, room: Room, token: str) -> None:

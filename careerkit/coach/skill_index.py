@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from careerkit import content
+from careerkit.beforehand import beforehand
 from careerkit.coach.skill_words import Token, tokens
 
 _SPREAD = 2.5  # a phrase of n words may be spread over this many times n words of the text …
@@ -109,6 +110,7 @@ def hints(key: str) -> dict[str, float]:
     return {element: int(hundredths) / 100 for element, hundredths in found}
 
 
+@beforehand
 @cache
 def index() -> Index:
     """Return the index of the vocabulary, made at its first use."""

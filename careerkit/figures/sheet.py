@@ -10,6 +10,7 @@ import io
 import warnings
 from typing import Literal
 
+from careerkit.beforehand import beforehand
 from careerkit.figures import page_svg
 from careerkit.figures.page_svg import ACCENT, INK, Color
 
@@ -95,3 +96,14 @@ class Sheet:
             warnings.filterwarnings("ignore", "Glyph", UserWarning)
             self._figure.savefig(out, format="svg", metadata={"Date": None})
         return page_svg.for_page(out.getvalue())
+
+
+@beforehand
+def draw_first() -> None:
+    """Draw a bit of everything: matplotlib is imported, and finds its fonts."""
+    sheet = Sheet(LINE)
+    sheet.write(0, LINE, "a", bold=True)
+    sheet.write(0, LINE, "a")
+    sheet.fill(0, 0, 1, 1, ACCENT)
+    sheet.circle(1, 1, 1)
+    sheet.svg("first")

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from careerkit.beforehand import beforehand
 from careerkit.coach.occupations.release import INTERESTS
 from careerkit.settings import settings
 
@@ -64,6 +65,7 @@ class Figures:
         return np.flatnonzero(~np.isnan(self.profiles).any(axis=1) & (self.zones > 0))
 
 
+@beforehand
 @cache
 def figures() -> Figures:
     """Return the figures that came with the package."""

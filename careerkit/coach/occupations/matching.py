@@ -6,6 +6,7 @@ from math import isfinite
 
 import numpy as np
 
+from careerkit.beforehand import beforehand
 from careerkit.coach.occupations.answers import Band, Comparison, Match, Matching
 from careerkit.coach.occupations.comparing import compare, shared_interests
 from careerkit.coach.occupations.figures import Figures, figures
@@ -31,6 +32,7 @@ _MUCH_STUDY = 4  # job zone: to be called strong it has to be known that one is 
 _STEPS = 2  # job zones above one's own that make a stretch
 
 
+@beforehand
 @cache
 def measure() -> Measure:
     """Return the measure over the figures that came with the package."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from careerkit.beforehand import beforehand
 from careerkit.coach.occupations.answers import Found
 from careerkit.coach.occupations.figures import TITLES, Floats, Whole, figures, lines
 from careerkit.coach.occupations.title_words import title_words
@@ -76,6 +77,7 @@ class Titles:
         return self.text[begin : int(self.ends[number])].decode()
 
 
+@beforehand
 @cache
 def titles() -> Titles:
     """Return the titles that came with the package."""

@@ -19,7 +19,11 @@ from careerkit.server.nursery import notebook
 from careerkit.server.nursery.branch import branch, call_itself, die_with_parent
 from careerkit.visitor import execute
 
-_LATER = ("faulthandler", "tornado.platform.asyncio")  # imported by a kernel once it has a loop
+_LATER = (  # what is imported only when a kernel has its loop, or a person their first skills
+    "careerkit.coach.occupations",
+    "faulthandler",
+    "tornado.platform.asyncio",
+)
 
 
 def main(control: socket.socket, notebooks: list[str]) -> NoReturn:

@@ -52,8 +52,8 @@ def _be_its_own(request: dict[str, Any]) -> None:
     time.tzset()
     os.chdir(request["cwd"])
     random.seed()
-    if numpy := sys.modules.get("numpy"):
-        numpy.random.seed()
+    if dice := sys.modules.get("numpy.random"):
+        dice.seed()
 
 
 def _open_sockets(app: Any, connection_file: str) -> None:

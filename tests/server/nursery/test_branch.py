@@ -1,0 +1,135 @@
+"""What the tree relies on: processes without threads, and the steps of the pinned ipykernel."""
+
+import inspect
+import os
+import re
+import threading
+from logging import getLogger
+from pathlib import Path
+
+import pytest
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel
+
+from careerkit.server.kernels import Kernels
+from careerkit.server.nursery.branch import branch
+from careerkit.server.nursery.control import LONGEST, hear, pair, say
+from careerkit.server.nursery.plant import plant
+from careerkit.server.nursery.sources import Sources
+
+LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="Linux")
+# `notebook.make_kernel` takes the steps before and after those that `kernel` takes in the fork
+STEPS = [
+    "init_pdb",
+    "init_blackhole",
+    "init_connection_file",
+    "init_poller",
+    "init_sockets",
+    "init_heartbeat",
+    "write_connection_file",
+    "log_connection_info",
+    "init_io",
+    "init_signal",
+    "init_kernel",
+    "init_path",
+    "init_shell",
+    "init_gui_pylab",
+    "init_extensions",
+    "init_code",
+]
+HANDED_OVER = {
+    "parent",
+    "session",
+    "control_stream",
+    "debugpy_stream",
+    "debug_shell_socket",
+    "shell_stream",
+    "control_thread",
+    "shell_channel_thread",
+    "iopub_thread",
+    "iopub_socket",
+    "stdin_socket",
+    "log",
+    "profile_dir",
+    "user_ns",
+}
+
+
+@LINUX
+def test_a_process_with_threads_does_not_fork() -> None:
+    ours, theirs = pair()
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        with ours, theirs, pytest.raises(RuntimeError, match="threads"):
+            branch(ours, lambda *_: None)
+    finally:
+        done.set()
+        thread.join()
+
+
+@LINUX
+def test_a_message_comes_whole_with_its_file_descriptor() -> None:
+    ours, theirs = pair()
+    message = {"id": 1, "env": {"LONG": "x" * (LONGEST // 2)}}
+    read, write = os.pipe()
+    with ours, theirs:
+        say(ours, message, write)
+        os.close(write)
+        heard, (fd,) = hear(theirs)
+        os.write(fd, b"!")
+        os.close(fd)
+    assert heard == message
+    assert os.read(read, 1) == b"!"
+    os.close(read)
+
+
+@LINUX
+def test_the_end_of_the_other_side_is_heard() -> None:
+    ours, theirs = pair()
+    ours.close()
+    with theirs:
+        assert hear(theirs) == (None, [])
+
+
+def test_a_kernel_of_ipykernel_starts_in_the_steps_that_we_follow() -> None:
+    source = inspect.getsource(IPKernelApp.initialize)
+    assert re.findall(r"self\.((?:init|write|log)_\w+)\(", source) == STEPS
+
+
+def test_a_kernel_of_ipykernel_gets_what_we_hand_over() -> None:
+    source = inspect.getsource(IPKernelApp.init_kernel)
+    (call,) = re.findall(r"kernel_factory\((.*?)\n        \)", source, re.DOTALL)
+    assert set(re.findall(r"(\w+)=", call)) == HANDED_OVER
+
+
+def test_a_kernel_of_ipykernel_starts_a_debugger_that_we_leave_out() -> None:
+    source = inspect.getsource(IPythonKernel.start)
+    assert "exit_now = False" in source
+    assert "super().start()" in source
+    assert Kernel in IPythonKernel.__mro__[1:]
+
+
+def test_the_newest_change_is_looked_for_once_a_second(tmp_path: Path) -> None:
+    sources = Sources((tmp_path,))
+    assert sources.newest() == 0.0
+    file = tmp_path / "words.yaml"
+    file.touch()
+    assert sources.newest() == 0.0
+    sources._looked = float("-inf")
+    assert sources.newest() == file.stat().st_mtime
+
+
+def test_what_no_kernel_reads_is_no_change(tmp_path: Path) -> None:
+    (tmp_path / "module.pyc").touch()
+    assert Sources((tmp_path,)).newest() == 0.0
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_elsewhere_nothing_is_planted(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    monkeypatch.setattr("careerkit.server.nursery.plant.sys.platform", system)
+    kernels = Kernels()
+    plant(kernels, Sources(()), getLogger("nursery"))
+    assert kernels.nursery is None
