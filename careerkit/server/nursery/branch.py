@@ -76,7 +76,12 @@ def _fork(
     grow: Grow,
 ) -> None:
     parent = os.getpid()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:  # no memory, or too many processes
+        os.close(fd)
+        say(control, {"id": request["id"], "failed": True})
+        return
     if pid:
         os.close(fd)
         say(control, {"id": request["id"], "born": pid})

@@ -6,7 +6,8 @@ to the base                        ``id``, ``notebook``: its file, or "" for non
 to a notebook's process            ``id``, ``connection_file``, ``env``, ``cwd``,
                                    ``for_visitor``: whether one will come;
                                    with the launch channel for the new kernel
-from either                        ``id``, ``born``: process id · ``id``, ``up``: process id
+from either                        ``id``, ``born``: process id, or ``failed``
+                                   · ``id``, ``up``: process id
                                    · ``gone``: process id, ``status``: exit code
 =================================  ======================================================
 """

@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import signal
 import socket
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import count
 from typing import Any
 
@@ -26,6 +28,7 @@ class Twig:
         self._ids = count()
         self._waiting: dict[int, asyncio.Future[int]] = {}
         self._asked: dict[int, int] = {}  # process -> the request that it answers
+        self._unwanted: set[int] = set()  # requests that nobody waits for any more
         self.alive = True
         asyncio.get_running_loop().add_reader(control.fileno(), self._listen)
 
@@ -50,6 +53,9 @@ class Twig:
             raise NotGrownError from error
         finally:
             del self._waiting[number]
+            if ready.cancelled() or not ready.done():
+                self._unwanted.add(number)
+                self._end_unwanted()
 
     def close(self) -> None:
         """Let go of the process, which ends with all that it forked."""
@@ -81,11 +87,24 @@ class Twig:
         match message:
             case {"born": int(pid), "id": int(number)}:
                 self._asked[pid] = number
+                self._end_unwanted()
+            case {"failed": True, "id": int(number)}:
+                self._unwanted.discard(number)
+                if ready := self._waiting.get(number):
+                    _fail(ready)
             case {"up": int(pid), "id": int(number)}:
                 if (ready := self._waiting.get(number)) and not ready.done():
                     ready.set_result(pid)
             case {"gone": int(pid), "status": int(status)}:
                 self._forget(pid, status)
+
+    def _end_unwanted(self) -> None:
+        """End processes that came too late."""
+        for pid, number in self._asked.items():
+            if number in self._unwanted:
+                self._unwanted.discard(number)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
 
     def _forget(self, pid: int, status: int) -> None:
         number = self._asked.pop(pid, -1)

@@ -13,6 +13,7 @@ from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel
 
 from careerkit.server.kernels import Kernels
+from careerkit.server.nursery import branch as module
 from careerkit.server.nursery.branch import branch
 from careerkit.server.nursery.control import LONGEST, hear, pair, say
 from careerkit.server.nursery.plant import plant
@@ -84,6 +85,19 @@ def test_a_message_comes_whole_with_its_file_descriptor() -> None:
     assert heard == message
     assert os.read(read, 1) == b"!"
     os.close(read)
+
+
+@LINUX
+def test_a_fork_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = pair()
+
+    def cannot() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", cannot)
+    with ours, theirs:
+        module._fork(theirs, {"id": 7}, os.open(os.devnull, os.O_RDONLY), (0, 0), lambda *_: None)
+        assert hear(ours) == ({"id": 7, "failed": True}, [])
 
 
 @LINUX

@@ -187,6 +187,21 @@ def test_after_failures_in_a_row_nothing_is_tried_for_a_while(
     play(scene)
 
 
+def test_a_fork_that_is_not_ready_in_time_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(grove: Grove, notebook: Path) -> None:
+        await grove.kernel(notebook)
+        (executed,) = grove.nursery.pids[1:]
+        monkeypatch.setattr(tree, "READY", 0.0)
+        read, write = os.pipe()
+        with pytest.raises(NotGrownError):
+            await grove.nursery.fork(str(notebook), {}, read)
+        os.close(read)
+        os.close(write)
+        await until(lambda: len(psutil.Process(executed).children()) == 1)
+
+    play(scene)
+
+
 def test_closing_ends_every_process() -> None:
     async def scene(grove: Grove, notebook: Path) -> None:
         kernels = [await grove.kernel(notebook) for _ in range(3)]

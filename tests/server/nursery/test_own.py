@@ -42,7 +42,7 @@ PLACES = {
 
 async def two_kernels(folder: Path) -> list[Mapping[str, Any]]:
     notebook = write_notebook(folder / "n.ipynb", CELL)
-    found = []
+    found: list[Mapping[str, Any]] = []
     async with growing(folder, notebook) as grove:
         for name, zone in (("ana", "UTC"), ("ben", "Asia/Kathmandu")):
             place = folder / name
