@@ -28,7 +28,7 @@ NODE := node_modules/.made
 TOGETHER := $(MAKE) --no-print-directory --keep-going -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 .PHONY: help home host lab backup test bench check lint format setup lock clean \
-    chromium ruff mypy layers notebooks javascript fast-tests pure-tests other-tests
+    chromium readers ruff mypy layers notebooks javascript fast-tests pure-tests other-tests
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -92,7 +92,7 @@ javascript: $(NODE)
 
 # In two halves that take about as long, one for each core
 FAST := python -m pytest -m 'not slow and not browser' --hypothesis-profile=quick -p no:cacheprovider
-PURE := coach content editor figures frames model steps vault widgets words
+PURE := answers coach content editor figures frames model steps vault widgets words
 
 fast-tests: pure-tests other-tests
 
@@ -104,7 +104,7 @@ other-tests: $(DEV)
 
 # Setting up
 
-setup: $(DEV) $(NODE) chromium ## set up everything that tests need
+setup: $(DEV) $(NODE) chromium readers ## set up everything that tests need
 
 $(VENV_MADE):
 	@python='$(PYTHON)'; \
@@ -140,3 +140,10 @@ $(NODE): package.json package-lock.json .npmrc
 # After Node.js: apt does one thing at a time
 chromium: $(DEV) $(NODE)
 	@$(BIN)/python -m tests.chromium || .ci/apt Chromium chromium fonts-liberation
+
+# What opens the files that people take home: LibreOffice, and poppler for PDF
+READERS := libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils
+
+# After Chromium, for the same reason
+readers: chromium
+	@$(BIN)/python -m tests.readers || .ci/apt 'LibreOffice and poppler' $(READERS)

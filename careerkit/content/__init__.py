@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter
 
+from careerkit.content.file_forms import Column, FileWords, TableList, TableWords
 from careerkit.content.forms import (
     Answer,
     Card,
@@ -18,6 +19,7 @@ from careerkit.content.forms import (
     Option,
     Words,
 )
+from careerkit.content.import_forms import ImportWords
 from careerkit.content.interest_forms import InterestCheck, InterestTheme
 from careerkit.content.skill_forms import (
     Competencies,
@@ -37,6 +39,7 @@ __all__ = [
     "Answer",
     "Card",
     "CoachQuestion",
+    "Column",
     "Competencies",
     "Competency",
     "CompetencyList",
@@ -44,7 +47,9 @@ __all__ = [
     "Example",
     "Exercise",
     "Field",
+    "FileWords",
     "Guide",
+    "ImportWords",
     "InterestCheck",
     "InterestTheme",
     "Lines",
@@ -53,19 +58,25 @@ __all__ = [
     "Skill",
     "SkillList",
     "SkillWeights",
+    "TableList",
+    "TableWords",
     "ThemeList",
     "ThemeWords",
     "Words",
     "coach_questions",
     "competencies",
     "deck",
+    "file_words",
     "guide",
+    "guided",
     "heard_skills",
+    "import_words",
     "interest_check",
     "same_words",
     "sentence",
     "skill_weights",
     "skills",
+    "tables",
     "themes",
 ]
 
@@ -86,9 +97,34 @@ def interest_check() -> InterestCheck:
 
 
 @cache
+def import_words() -> ImportWords:
+    """Return what is said about a file that somebody brings: `assets/importing.yaml`."""
+    return ImportWords.model_validate(_yaml(settings().assets / "importing.yaml"))
+
+
+@cache
 def guide(step: str) -> Guide:
     """Return the words of a step: `assets/prompts/<step>.yaml`."""
     return Guide.model_validate(_read("prompts", step))
+
+
+@cache
+def guided() -> tuple[str, ...]:
+    """Return the names of the steps that have a guide, by name."""
+    found = sorted(file.stem for file in (settings().assets / "prompts").glob("*.yaml"))
+    return tuple(name for name in found if name != "coach")  # which words the coach's questions
+
+
+@cache
+def file_words(name: str) -> FileWords:
+    """Return what a kind of file says: `assets/files/<name>.yaml`."""
+    return FileWords.model_validate(_read("files", name))
+
+
+@cache
+def tables() -> TableList:
+    """Return the tables of a workbook: `assets/files/tables.yaml`."""
+    return TableList.model_validate(_read("files", "tables"))
 
 
 @cache

@@ -40,6 +40,8 @@ class Option(Words):
 class Field(Words):
     """One question of a form. `id` is the field of the model that holds the answer.
 
+    A `month` is one of a year, or a year alone. A `number` is a whole one.
+
     A `live` field is a choice of what the person has, `ticks` are any number of them: these options
     come from the workbook.
     """
@@ -47,7 +49,7 @@ class Field(Words):
     id: str
     label: str
     hint: str = ""
-    kind: Literal["line", "long", "choice", "live", "ticks", "date"] = "line"
+    kind: Literal["line", "long", "choice", "live", "ticks", "date", "month", "number"] = "line"
     options: tuple[Option, ...] = ()  # for `choice`
     fold: str = ""  # folded away under the label of this name, until asked for
     wanted: str = ""  # what "Check my answers" says when the field is empty; nothing if ""
@@ -80,6 +82,7 @@ class Exercise(Words):
     options: tuple[Option, ...] = ()
     labels: dict[str, str] = {}  # other words that the exercise needs, by name
     example: Example | None = None
+    parts: dict[str, "Exercise"] = {}  # that stand in this one, one below the other
 
 
 class Guide(Words):
@@ -89,6 +92,14 @@ class Guide(Words):
     why: str  # one sentence: why this matters
     minutes: int  # how long it takes at a first sitting
     exercises: dict[str, Exercise]
+
+    @property
+    def forms(self) -> dict[str, Exercise]:
+        """The exercises by name, with those that stand in another one after it."""
+        found: dict[str, Exercise] = {}
+        for name, exercise in self.exercises.items():
+            found |= {name: exercise, **exercise.parts}
+        return found
 
 
 class CoachQuestion(Words):

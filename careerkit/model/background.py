@@ -7,7 +7,7 @@ from pydantic import StringConstraints
 from careerkit.model.base import Id, Part, Record, Text
 from careerkit.model.victories import IdOrNothing
 
-Month = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$")]
+Month = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}(-(0[1-9]|1[0-2]))?)?$")]
 """A month as ``2019-04``, only its year as ``2019``, or nothing."""
 
 

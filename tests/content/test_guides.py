@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
 from careerkit import content
+from careerkit.coach.wins import How
 from careerkit.content import Exercise, Guide
 from careerkit.model import (
     SECTIONS,
     Accomplishment,
     Action,
+    Application,
     Directions,
     Gap,
     Guesses,
@@ -20,15 +23,18 @@ from careerkit.model import (
     Part,
     Second,
     Skill,
+    SmallJob,
     Start,
     Story,
     Theme,
     Values,
+    Victory,
     Waiting,
     Workbook,
     lookup,
     replace,
 )
+from careerkit.model.victories import Stage
 from careerkit.settings import read_settings
 
 ASSETS = read_settings().assets
@@ -52,8 +58,12 @@ FORMS: dict[tuple[str, str], type[Part]] = {
     ("gap", "bridge_gaps"): Action,
     ("gap", "wait_well"): Waiting,
     ("gap", "see_plan"): Action,
+    ("victories", "log_win"): Victory,
+    ("victories", "tell_one"): Victory,
+    ("victories", "count_small_jobs"): SmallJob,
+    ("victories", "track_applications"): Application,
 }
-GAPS = {"n", "total", "name", "date"}  # what a label may leave for the page to fill in
+GAPS = {"n", "total", "name", "date", "win"}  # what a label may leave for the page to fill in
 
 
 def exercise(step: str, name: str) -> Exercise:
@@ -204,7 +214,7 @@ def test_every_section_has_a_name_that_people_know() -> None:
     assert {f"section_{section}" for section in SECTIONS} <= labels.keys()
 
 
-@pytest.mark.parametrize("step", PAGES)
+@pytest.mark.parametrize("step", [step for step in PAGES if step in SECTIONS])
 def test_a_section_is_called_like_its_step(step: str) -> None:
     labels = exercise("start", "bring_back").labels
     assert labels[f"section_{step}"] == content.guide(step).title
@@ -235,6 +245,29 @@ def test_the_workbook_holds_every_answer_to_by_when() -> None:
     (when,) = (field for field in exercise("gap", "choose_target").fields if field.id == "when")
     for option in when.options:
         assert Gap.model_validate({"when": option.id}).when == option.id
+
+
+def test_the_workbook_holds_every_kind_of_win_and_the_picture_has_its_plural() -> None:
+    (kind,) = (field for field in exercise("victories", "log_win").fields if field.id == "kind")
+    for option in kind.options:
+        assert Victory.model_validate({"kind": option.id}).kind == option.id
+    plurals = {f"many_{option.id}" for option in kind.options if option.id != "own"}
+    assert plurals <= exercise("victories", "see_wins").labels.keys()
+
+
+def test_the_workbook_holds_what_became_of_a_win() -> None:
+    (sharing,) = (one for one in exercise("victories", "tell_one").fields if one.id == "sharing")
+    for option in sharing.options:
+        assert Victory.model_validate({"sharing": option.id}).sharing == option.id
+
+
+def test_every_stage_of_an_application_has_its_words() -> None:
+    stages = {option.id for option in exercise("victories", "track_applications").options}
+    assert stages == set(get_args(Stage))
+
+
+def test_both_ways_to_shrink_a_win_have_an_answer() -> None:
+    assert set(get_args(How)) <= exercise("victories", "log_win").labels.keys()
 
 
 @pytest.mark.parametrize(("step", "name"), EXERCISES)

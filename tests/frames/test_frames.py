@@ -2,9 +2,13 @@
 
 import subprocess
 import sys
+from datetime import date
 
-from careerkit import frames
+import pytest
+
+from careerkit import figures, frames
 from careerkit.model import Workbook
+from tests.steps.complete import complete_workbook
 
 TOLD = Workbook.model_validate(
     {
@@ -40,7 +44,7 @@ def test_a_factor_that_was_removed_has_no_row() -> None:
 
 def test_accomplishments_stand_in_the_persons_order_and_those_without_a_title_nowhere() -> None:
     frame = frames.accomplishments(TOLD)
-    assert list(frame.columns) == ["id", "title", "area", "picked"]
+    assert list(frame.columns) == ["id", "title", "area", "picked", "why"]
     assert list(frame["id"]) == ["00000003", "00000001"]
     assert list(frame["picked"]) == [True, False]
 
@@ -53,11 +57,68 @@ def test_stories_are_counted_in_words_part_by_part() -> None:
     ]
 
 
-def test_an_empty_workbook_makes_tables_with_columns_and_no_rows() -> None:
-    for table in (frames.factor_weights, frames.accomplishments, frames.story_words):
-        frame = table(Workbook())
-        assert frame.empty
-        assert frame.columns[0] == "id"
+TABLES = [name for name in frames.__all__ if name != "in_order"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_an_empty_workbook_makes_a_table_with_columns_and_no_rows(name: str) -> None:
+    frame = getattr(frames, name)(Workbook())
+    assert frame.empty
+    assert len(frame.columns)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_has_the_same_columns_with_rows_and_without(name: str) -> None:
+    empty, full = (getattr(frames, name)(one) for one in (Workbook(), complete_workbook()))
+    assert list(empty.columns) == list(full.columns)
+
+
+def test_the_top_values_come_first_in_their_order() -> None:
+    frame = frames.values(complete_workbook())
+    assert list(frame["place"])[:5] == [1, 2, 3, 4, 5]
+    assert frame["place"][5:].isna().all()
+
+
+def test_jobs_have_the_sum_that_their_page_shows() -> None:
+    frame = frames.jobs(complete_workbook())
+    drawn = figures.job_totals(complete_workbook())
+    assert drawn is not None
+    shown = {title: str(total).split()[0] for title, total in drawn.rows}
+    assert [str(total) for total in frame["total"]] == [shown[title] for title in frame["title"]]
+
+
+SEARCH = Workbook.model_validate(
+    {
+        "victories": {
+            "applications": {
+                "0000000a": {
+                    "title": "Shelver",
+                    "stages": {"no": date(2026, 2, 1), "sent": date(2026, 1, 1), "test": None},
+                },
+                "0000000b": {"title": " "},
+                "0000000c": {"title": "Clerk"},
+            },
+            "wins": {"00000001": {"title": "Sent it", "application": "0000000a"}},
+        },
+        "orders": {"applications": ["0000000c", "0000000a"]},
+    }
+)
+
+
+def test_stages_stand_in_the_order_of_their_days_and_those_without_one_last() -> None:
+    assert list(frames.stages(SEARCH)["stage"]) == ["sent", "no", "test"]
+
+
+def test_a_record_that_says_nothing_has_no_row() -> None:
+    assert list(frames.applications(SEARCH)["title"]) == ["Clerk", "Shelver"]
+
+
+def test_a_win_carries_the_job_that_it_came_from() -> None:
+    assert list(frames.wins(SEARCH)["application"]) == ["Shelver"]
+
+
+def test_a_theme_goes_by_the_persons_name_for_it() -> None:
+    assert list(frames.themes(complete_workbook())["name"]) == ["Getting people started"]
 
 
 def test_nothing_heavy_is_imported_before_there_is_something_to_show() -> None:

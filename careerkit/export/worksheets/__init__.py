@@ -1,0 +1,1 @@
+"""Blank worksheets of every page, for people without a device: made in `sheets`."""
