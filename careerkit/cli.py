@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from careerkit import cli_host, content, doctor
+from careerkit import cli_files, cli_host, cli_worksheets, content, doctor
 from careerkit.console import console
 from careerkit.content_check import examine_content
 from careerkit.errors import CareerkitError
@@ -83,6 +83,11 @@ def lab(*, port: Port = 8888, browser: Browser = True) -> None:
             "--KernelManager.transport_encryption=required",  # others here can open a port, too
         ]
     )
+
+
+app.command()(cli_files.export)
+app.command(name="import")(cli_files.bring_in)
+app.command()(cli_worksheets.worksheets)
 
 
 @app.command()

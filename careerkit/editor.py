@@ -16,8 +16,8 @@ from careerkit import content, visitor
 from careerkit.beforehand import beforehand
 from careerkit.errors import CareerkitError, without_words
 from careerkit.model import Workbook, edit, lookup
-from careerkit.repository import Removed, Repository, Revision
-from careerkit.repository.home import home_access
+from careerkit.repository import Imported, Removed, Repository, Revision
+from careerkit.repository.home import forget_home, home_access
 from careerkit.settings import settings
 from careerkit.vault import Access
 
@@ -99,7 +99,12 @@ class Editor(HasTraits):
                     homeless[path] = value
             return workbook
 
-        self.workbook = self._repository.update(access, change)
+        try:
+            self.workbook = self._repository.update(access, change)
+        except CareerkitError as error:
+            rest = _beside_the_full_section(error, edits)
+            why = content.sentence(error.code, **error.facts)
+            return dict.fromkeys(edits.keys() - rest.keys(), why) | self.apply(rest)
         for path, value in homeless.items():
             if self._keep_with_removed(access, path, value):
                 continue
@@ -125,6 +130,35 @@ class Editor(HasTraits):
     def restore(self, section: str, revision: int) -> None:
         """Go back to an earlier revision of a section; this can itself be undone."""
         self.workbook = self._repository.restore(self._opened(), section, revision)
+
+    def take_in(self, change: Callable[[Workbook], Workbook], *, source: str) -> None:
+        """Save what an import makes of the workbook; `source` says what kind of file it was."""
+        self.workbook = self._repository.take_in(self._opened(), change, source=source)
+
+    def last_import(self) -> Imported | None:
+        """Return the latest import that can be taken back: one of the last 30 days."""
+        return self._repository.last_import(self._access) if self._access else None
+
+    def undo_import(self, number: int) -> None:
+        """Take the latest import back, but nothing that was changed since.
+
+        Raises `CareerkitError` ``no_import`` if it is not the one of this number any more.
+        """
+        self.workbook = self._repository.undo_import(self._opened(), number)
+
+    def delete(self) -> None:
+        """Delete the workbook of the person whose computer this is, and the key to it.
+
+        Nothing can be saved here from then on. Raises as `Repository.shred` does; nothing is lost
+        then, unless it is ``traces_left``.
+        """
+        try:
+            self._repository.shred(self._opened())
+        except CareerkitError as error:
+            if error.code == "traces_left":  # it is deleted all the same
+                self._forget()
+            raise
+        self._forget()
 
     def follow(self, path: str, react: Callable[[Any], None]) -> Callable[[], None]:
         """Call `react` with the field at `path` now and whenever it changes.
@@ -178,6 +212,11 @@ class Editor(HasTraits):
         self.observe(notice, "workbook")
         return stop
 
+    def _forget(self) -> None:
+        self.close()
+        forget_home(settings().home)
+        self.workbook = Workbook()
+
     def _opened(self) -> Access:
         if self._access is None:
             msg = "this editor has not been opened for anybody yet"
@@ -224,6 +263,14 @@ def open_workbook() -> Editor:
 def _log_failure(what: str, error: Exception) -> None:
     """Log a bug without its message, which could quote what a person wrote."""
     log.error("%s: %s", what, without_words(error))
+
+
+def _beside_the_full_section(error: CareerkitError, edits: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the edits of other sections, if a full one is what is wrong; else let it rise."""
+    if error.code != "section_full":
+        raise error
+    full = f"{error.facts['section']}."
+    return {path: value for path, value in edits.items() if not f"{path}.".startswith(full)}
 
 
 def _reason(error: ValidationError) -> str:

@@ -14,6 +14,7 @@ from careerkit.repository.transaction import Transaction
 
 APART = timedelta(minutes=5)  # a revision for each sitting and each thought, not for each key
 KEPT = timedelta(days=30)
+IMPORT = "import"  # stands where revisions have their section: a note of `imports`
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,11 @@ def revisions(turn: Transaction) -> tuple[Revision, ...]:
     table = tables.revision.c
     query = (
         sa.select(table.section, table.revision, table.saved)
-        .where(table.record == turn.record, table.kept > turn.now - KEPT)
+        .where(
+            table.record == turn.record,
+            table.section != IMPORT,
+            table.kept > turn.now - KEPT,
+        )
         .order_by(table.saved.desc(), table.section, table.revision.desc())
     )
     return tuple(Revision(*row) for row in turn.connection.execute(query))
@@ -65,6 +70,7 @@ def open_revision(turn: Transaction, section: str, revision: int) -> Any:
     query = sa.select(table.schema, table.sealed).where(
         table.record == turn.record,
         table.section == section,
+        table.section != IMPORT,
         table.revision == revision,
         table.kept > turn.now - KEPT,
     )

@@ -9,8 +9,10 @@ import sqlalchemy as sa
 from careerkit import vault
 from careerkit.errors import CareerkitError
 from careerkit.model import SCHEMA_VERSION, SECTIONS, Record, Workbook, lookup, replace
-from careerkit.repository import history, records, removed, sections, tables
+from careerkit.model.take_back import take_back
+from careerkit.repository import history, imports, records, removed, sections, tables
 from careerkit.repository.history import Revision
+from careerkit.repository.imports import Imported
 from careerkit.repository.removed import Removed
 from careerkit.repository.store import Store
 from careerkit.repository.transaction import Transaction
@@ -61,9 +63,44 @@ class Repository(Store):
         """Replace the workbook by what `change` makes of it; return it when it is on disk.
 
         `change` runs inside the transaction: others wait for it. If it raises, nothing changes.
-        Raises `CareerkitError` ``no_workbook`` if the workbook was deleted.
+        Raises `CareerkitError` ``no_workbook`` if the workbook was deleted, ``section_full`` if
+        the change would make a section larger than it may be.
         """
         return self._update(access, lambda _, workbook: change(workbook))
+
+    def take_in(
+        self, access: Access, change: Callable[[Workbook], Workbook], *, source: str
+    ) -> Workbook:
+        """Update the workbook as `update` does, in a way that `undo_import` can take back."""
+
+        def noted(turn: Transaction, workbook: Workbook) -> Workbook:
+            new = change(workbook)
+            imports.note(turn, source, workbook, new)
+            return new
+
+        return self._update(access, noted, keep_always=True)
+
+    def last_import(self, access: Access) -> Imported | None:
+        """Return the latest import of the last 30 days that was not taken back."""
+        with self._reading() as connection:
+            note = imports.last_note(Transaction(connection, access, self._now()))
+            stored = sections.read(connection, access.record)
+        return note.compare(stored.open(access)) if note else None
+
+    def undo_import(self, access: Access, number: int) -> Workbook:
+        """Take the latest import back; what was changed since stays as it was left.
+
+        Raises `CareerkitError` ``no_import`` if it is not the one of this number.
+        """
+
+        def change(turn: Transaction, workbook: Workbook) -> Workbook:
+            note = imports.last_note(turn)
+            if note is None or note.number != number:
+                raise CareerkitError("no_import")
+            imports.forget(turn, number)
+            return take_back(note.before, note.after, workbook)
+
+        return self._update(access, change, keep_always=True)
 
     def moved(self, access: Access) -> int:
         """Return a number that grows with every committed change of this workbook."""
@@ -153,6 +190,7 @@ class Repository(Store):
             new = change(turn, old)
             after = sections.dump(new)
             changed = {name: after[name] for name in SECTIONS if after[name] != before[name]}
+            sections.refuse_full(changed, before)
             if changed:
                 outdated = stored.schema != SCHEMA_VERSION  # then every section is written again
                 history.purge(turn)

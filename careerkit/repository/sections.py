@@ -18,6 +18,8 @@ from careerkit.repository import tables
 from careerkit.repository.transaction import Transaction
 from careerkit.vault import Access
 
+LARGEST = 16 * 1024 * 1024  # bytes of a section as JSON; what people write in a year has 0.2 MB
+
 
 @dataclass(frozen=True)
 class Sealed:
@@ -69,6 +71,13 @@ def assemble(sections: Mapping[str, bytes], schema: int) -> Workbook:
 def dump(workbook: Workbook) -> dict[str, bytes]:
     """Return each section as JSON."""
     return {name: _adapter(name).dump_json(getattr(workbook, name)) for name in SECTIONS}
+
+
+def refuse_full(new: Mapping[str, bytes], old: Mapping[str, bytes]) -> None:
+    """Raise `CareerkitError` ``section_full`` if a section grows beyond what it may hold."""
+    for name, plain in new.items():
+        if len(plain) > LARGEST and len(plain) > len(old[name]):
+            raise CareerkitError("section_full", section=name)
 
 
 def read(connection: sa.Connection, record: str) -> Stored:

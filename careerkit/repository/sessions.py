@@ -50,6 +50,12 @@ def find(connection: sa.Connection, name: str, now: datetime) -> sa.Row[Any] | N
     return connection.execute(query.where(*where)).one_or_none()
 
 
+def names(connection: sa.Connection, record: str) -> tuple[str, ...]:
+    """Return the names of all sessions that open this workbook."""
+    query = sa.select(tables.session.c.id).where(tables.session.c.record == record)
+    return tuple(connection.execute(query).scalars())
+
+
 def note_use(connection: sa.Connection, name: str, now: datetime) -> None:
     """Note that this session is used now."""
     table = tables.session

@@ -136,6 +136,11 @@ class Visits(Store):
         with self._writing() as connection:
             connection.execute(_guest_of(visit).values(step=slug))
 
+    def sessions_of(self, visit: Visit) -> tuple[str, ...]:
+        """Return the names of all sessions that open the same workbook."""
+        with self._reading() as connection:
+            return sessions.names(connection, visit.access.record)
+
     def delete(self, visit: Visit) -> None:
         """Delete the workbook, all that was kept of it, and every key and session.
 
