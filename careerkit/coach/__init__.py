@@ -21,6 +21,7 @@ from careerkit.coach.occupations.answers import (
 from careerkit.coach.occupations.release import Need
 from careerkit.coach.skills import Suggestion, suggest_skills
 from careerkit.coach.story import Flag, Question, story_questions
+from careerkit.coach.wins import Shrinking, find_shrinking, shrinking, shrinks_win
 
 __all__ = [
     "Band",
@@ -35,14 +36,18 @@ __all__ = [
     "Occupation",
     "Point",
     "Question",
+    "Shrinking",
     "Suggestion",
     "compare_with",
     "decide",
     "find_occupations",
+    "find_shrinking",
     "match_occupations",
     "occupation",
     "occupation_credit",
     "score_interests",
+    "shrinking",
+    "shrinks_win",
     "story_questions",
     "suggest_skills",
 ]
