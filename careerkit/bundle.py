@@ -16,6 +16,8 @@ _IMPORT = re.compile(
     r'^import \{(?P<names>[^;}]*)\} from "(?P<path>\.[\w./-]+)\.js";\n', re.MULTILINE
 )
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class)\b)", re.MULTILINE)
+_WORD = re.compile(r"^  (?P<name>\w+): .*,\n", re.MULTILINE)  # a line of words.js
+_SAID = re.compile(r"\bWORDS\.(\w+)")
 _KIND = re.compile(r"^  (?P<kind>\w+): (?P<draw>\w+),\n", re.MULTILINE)  # a line of kit.js's table
 
 
@@ -38,7 +40,7 @@ def kinds() -> frozenset[str]:
 def join(entry: Path, only: Collection[str] | None = None) -> str:
     """Return a module and all that it imports as one, each after those that it imports.
 
-    With `only`, the kit leaves out what draws other kinds of activity.
+    With `only`, the kit leaves out what draws other kinds of activity, and words that nobody says.
     """
     done = dict[Path, str]()
 
@@ -53,6 +55,9 @@ def join(entry: Path, only: Collection[str] | None = None) -> str:
         done[module] = _EXPORT.sub("", _IMPORT.sub("", source))
 
     add(entry.resolve())
+    words = kit_folder() / "words.js"
+    if only is not None and words in done:
+        done[words] = _with_words(done[words], "".join(done.values()))
     return "\n".join(done.values())
 
 
@@ -79,3 +84,9 @@ def _with_kinds(kit: str, only: Collection[str]) -> str:
     dropped = {line["draw"] for line in _KIND.finditer(kit) if line["kind"] not in only}
     kept = _KIND.sub(lambda line: "" if line["draw"] in dropped else line[0], kit)
     return _IMPORT.sub(lambda line: "" if line["names"].strip() in dropped else line[0], kept)
+
+
+def _with_words(words: str, script: str) -> str:
+    """Return words.js with what this script says alone."""
+    said = set(_SAID.findall(script))
+    return _WORD.sub(lambda line: line[0] if line["name"] in said else "", words)

@@ -102,3 +102,16 @@ def test_the_code_of_a_widget_is_a_module(what: str, tmp_path: Path) -> None:
     file.write_text(script, "utf-8")
     checked = subprocess.run([str(NODE), "--check", file], capture_output=True, text=True)  # noqa: PLW1510
     assert checked.stderr == ""
+
+
+def test_every_word_of_the_kit_stands_on_a_line_of_its_own() -> None:
+    lines = (bundle.kit_folder() / "words.js").read_text("utf-8").splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("export const"))
+    assert [line for line in lines[first + 1 : -1] if not re.match(r"  \w+: .*,$", line)] == []
+
+
+def test_a_page_gets_the_words_that_it_says_and_no_others() -> None:
+    script = bundle.join(bundle.static_folder() / "client" / "page.js", ["Form"])
+    said = set(re.findall(r"\bWORDS\.(\w+)", script))
+    (words,) = re.findall(r"const WORDS = \{\n(.*?)\n\};", script, re.DOTALL)
+    assert set(re.findall(r"^  (\w+): ", words, re.MULTILINE)) == said

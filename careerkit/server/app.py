@@ -21,7 +21,12 @@ from tornado.ioloop import IOLoop
 from traitlets import default
 from voila.app import Voila
 
+from careerkit.export.workers import Workers
+from careerkit.repository import Repository
+from careerkit.server import downloads
 from careerkit.server.capacity import raise_limits
+from careerkit.server.deleting import Delete
+from careerkit.server.desk import AT_ONCE, Desk
 from careerkit.server.kernels import Kernels
 from careerkit.server.launch import use_launch_channels
 from careerkit.server.nursery import plant
@@ -82,6 +87,13 @@ class WorkbookApp(Voila):  # type: ignore[misc]
         """Return what the kernel of whoever is asking has to know.
 
         Raises `CareerkitError` if their workbook cannot be opened.
+        """
+
+    @abstractmethod
+    async def delete(self, handler: web.RequestHandler) -> bool:
+        """Delete the workbook of whoever is asking, with all keys, and end what is open of it.
+
+        Return whether sealed traces may be left. Raises `CareerkitError` if it is not deleted.
         """
 
     async def arrived(self, handler: web.RequestHandler, slug: str) -> None:
@@ -153,6 +165,7 @@ class WorkbookApp(Voila):  # type: ignore[misc]
             visitor_of=self.visitor_of,
             make_ready=self.make_ready,
             arrived=self.arrived,
+            delete=self.delete,
             is_signed_in=self.is_signed_in,
             xsrf_cookies=True,
             log_function=log_failure,
@@ -180,12 +193,15 @@ class WorkbookApp(Voila):  # type: ignore[misc]
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
+        desk = Desk(Repository(settings().database), Workers(AT_ONCE))
         kernel = r"(?P<kernel_id>[\w-]{36})"
         return [
             *self.front_door(),
             ("/healthz", Health),
             (r"/w/([a-z]+)", Page, page),
             (r"/w/([a-z]+)/kernel", PageKernel),
+            (downloads.ADDRESS, downloads.Download, {"desk": desk}),
+            ("/delete", Delete),
             (ADDRESS, Joined),
             (r"/page/([\w/]+\.(?:js|css))", Static, {"path": str(self.assets / "page" / "static")}),
             (rf"/api/kernels/{kernel}", OneKernel),

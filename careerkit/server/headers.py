@@ -21,9 +21,11 @@ POLICY = {
 HEADERS = {
     "Cache-Control": "no-store",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "same-origin",  # with none at all, forms would say that they come from null
     "X-Content-Type-Options": "nosniff",
+}
+FOR_DOCUMENTS = {
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
 }
 
@@ -32,14 +34,16 @@ class Guarded(web.RequestHandler):
     """Gives an answer these headers, an error too; stands before every other parent of a class."""
 
     policy: Mapping[str, str] = MappingProxyType({})  # what differs from `POLICY`
+    document = True  # scripts and styles are none, and browsers apply half of the headers to them
 
     def set_default_headers(self) -> None:
         """Set the headers before anything else can go wrong."""
         super().set_default_headers()
         for name, value in HEADERS.items():
             self.set_header(name, value)
-        rules = {**POLICY, **self.policy}
-        self.set_header(
-            "Content-Security-Policy", "; ".join(f"{name} {rule}" for name, rule in rules.items())
-        )
         self.clear_header("Server")
+        if self.document:
+            rules = {**POLICY, **self.policy}
+            said = "; ".join(f"{name} {rule}" for name, rule in rules.items())
+            for name, value in {**FOR_DOCUMENTS, "Content-Security-Policy": said}.items():
+                self.set_header(name, value)

@@ -1,6 +1,8 @@
 """The workbook at home: for one person, on this computer only."""
 
+import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +10,10 @@ from jupyter_server.auth.identity import IdentityProvider
 from tornado import web
 
 from careerkit.repository import Repository
-from careerkit.repository.home import home_access
+from careerkit.repository.home import forget_home, home_access
 from careerkit.server.app import WorkbookApp
+from careerkit.server.closing import DELETED
+from careerkit.server.deleting import leaves_traces
 from careerkit.server.doorkeeper import Cookie, Doorkeeper, Enter
 from careerkit.server.pages import Front
 from careerkit.settings import Settings
@@ -53,6 +57,14 @@ class HomeApp(WorkbookApp):
         """Return the person at home."""
         access = home_access(self.repository, self.home)
         return Visitor.of(access.record, access.data_key)
+
+    async def delete(self, handler: web.RequestHandler) -> bool:
+        """Delete the workbook and the file with its key."""
+        shred = partial(self.repository.shred, home_access(self.repository, self.home))
+        traces = await asyncio.to_thread(leaves_traces, shred)
+        forget_home(self.home)
+        await self.kernel_manager.end_all_of(handler.current_user.username, DELETED)
+        return traces
 
     def init_settings(self) -> dict[str, Any]:
         """Let in only who has our cookie."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from careerkit.repository.visits import Visit
 from careerkit.server import join
 from careerkit.server.app import WorkbookApp
 from careerkit.server.capacity import FORKED, PLAIN, most_kernels
+from careerkit.server.closing import DELETED, FORGOTTEN
+from careerkit.server.deleting import leaves_traces
 from careerkit.server.doors import Doors
-from careerkit.server.kernels import FORGOTTEN
 from careerkit.server.sessions import COOKIE
 from careerkit.server.upkeep import keep_tidy
 from careerkit.visitor import Visitor
@@ -84,6 +86,17 @@ class HostApp(WorkbookApp):
         """Return whether a session still holds, and count it as used."""
         token = handler.get_cookie(COOKIE, "")
         return await asyncio.to_thread(self.doors.visits.find, token) is not None
+
+    async def delete(self, handler: web.RequestHandler) -> bool:
+        """Delete the workbook, and sign its person out everywhere."""
+        visits, visit = self.doors.visits, _visit(handler)
+        open_now = await asyncio.to_thread(visits.sessions_of, visit)
+        traces = await asyncio.to_thread(leaves_traces, partial(visits.delete, visit))
+        self.doors.sessions.forget_all_of(visit.access.record)
+        handler.clear_cookie(COOKIE)
+        for session in open_now:
+            await self.kernel_manager.end_all_of(session, DELETED)
+        return traces
 
     def init_settings(self) -> dict[str, Any]:
         """Lead those who are not signed in to the entrance."""

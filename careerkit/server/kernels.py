@@ -4,16 +4,15 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.websocket import WebSocketHandler
 
+from careerkit.server.closing import GONE, RESTING, TOO_MUCH
 from careerkit.server.kept import Kept
-from careerkit.server.launch import Seed
+from careerkit.server.launch import Opening, Seed, arguments, opening
 from careerkit.server.pace import FullError, Pace, Share, Shares
 from careerkit.server.spares import SPARES, Spares
 from careerkit.visitor import Visitor
@@ -28,29 +27,6 @@ IDLE = 1800.0  # seconds without a message; the page gets a new kernel when it i
 LOOK = 1.0  # seconds between two looks at which kernels died
 EACH = 8  # kernels of one person
 LINES = 3  # of one kernel: a page has one, and others that it does not know to be broken
-
-GONE = 4410  # websocket close codes: the kernel has ended, ask for another one at once
-ENDED = 4401  # the session has ended; the person has to sign in again
-FORGOTTEN = 4403  # the person has left this device; nothing of theirs may stay on the page
-TOO_MUCH = 4429  # the person has other lines to this kernel, or more than they need
-RESTING = 4408  # the same, but there is time until the page is used again
-
-_RUN = "--IPKernelApp.code_to_run=from careerkit.visitor import execute, expect; "
-_WAIT_FOR_VISITOR = f"{_RUN}expect()"
-_NO_HISTORY = "--HistoryManager.enabled=False"
-
-
-@dataclass(frozen=True)
-class Opening:
-    """For whom a kernel is being started."""
-
-    owner: str
-    slug: str
-    visitor: Visitor
-
-
-opening: ContextVar[Opening | None] = ContextVar("opening", default=None)
-"""Tells `Kernels.start_kernel` for whom it is called where Voila's own code calls it."""
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -129,8 +105,8 @@ class Kernels(AsyncMappingKernelManager):
             return await self._begin(seed=self._seed(for_visitor=False), **settings)
         async with self._turn(for_whom.owner):
             await self._make_room()
-            arguments = [_NO_HISTORY, _WAIT_FOR_VISITOR]
-            kernel_id = await self._begin(seed=self._seed(), **settings, extra_arguments=arguments)
+            settings["extra_arguments"] = arguments()
+            kernel_id = await self._begin(seed=self._seed(), **settings)
             self._give(kernel_id, for_whom)
         return kernel_id
 
@@ -201,7 +177,7 @@ class Kernels(AsyncMappingKernelManager):
         return await self._begin(
             kernel_name="python3",
             path="",
-            extra_arguments=[_NO_HISTORY, f"{_RUN}execute({notebook!r}); expect()"],
+            extra_arguments=arguments(notebook),
             seed=self._seed(notebook),
         )
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -19,6 +20,23 @@ if TYPE_CHECKING:
     import subprocess
 
 NAME = "careerkit-launch"
+
+
+_EXECUTE = "--IPKernelApp.code_to_run=from careerkit.visitor import execute, expect; "
+_NO_HISTORY = "--HistoryManager.enabled=False"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """For whom a kernel is being started."""
+
+    owner: str
+    slug: str
+    visitor: Visitor
+
+
+opening: ContextVar[Opening | None] = ContextVar("opening", default=None)
+"""Tells `Kernels.start_kernel` for whom it is called where Voila's own code calls it."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +102,12 @@ class LaunchChannel(LocalProvisioner):
         self.process = cast("subprocess.Popen[bytes]", forked)  # as much of it as Jupyter uses
         self.pid = self.pgid = forked.pid
         return True
+
+
+def arguments(notebook: str = "") -> list[str]:
+    """Tell a kernel that is not forked to execute a notebook, and to wait for its visitor."""
+    execute = f"execute({notebook!r}); " if notebook else ""
+    return [_NO_HISTORY, f"{_EXECUTE}{execute}expect()"]
 
 
 def use_launch_channels() -> None:

@@ -13,12 +13,13 @@ from voila.tornado.handler import TornadoVoilaHandler
 from careerkit import content
 from careerkit.errors import CareerkitError
 from careerkit.server.headers import Guarded
-from careerkit.server.kernels import Kernels, Opening, opening
+from careerkit.server.launch import Opening, opening
 from careerkit.server.pace import FullError
 from careerkit.server.quiet import Quiet
 from careerkit.server.rendering import Renderings
 
 if TYPE_CHECKING:
+    from careerkit.server.kernels import Kernels
     from careerkit.visitor import Visitor
 
 mimetypes.add_type("text/javascript", ".js")  # Windows may say text/plain, which browsers refuse

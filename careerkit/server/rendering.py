@@ -16,7 +16,7 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
 from careerkit.server import static
-from careerkit.server.kernels import opening
+from careerkit.server.launch import opening
 
 TEMPLATE = "page.html.j2"
 

@@ -73,10 +73,21 @@ class Sessions(IdentityProvider):
         """Ask the store anew about this token: its session has ended, or its visit has changed."""
         self._known.pop(sha256(token.encode()).digest(), None)
 
+    def forget_all_of(self, record: str) -> None:
+        """Ask the store anew about every session of this workbook: it was deleted."""
+        self._known = {name: one for name, one in self._known.items() if not _opens(one, record)}
+
     def _forget_old(self) -> None:
         if len(self._known) >= MOST:
             old = self._clock() - FRESH
             self._known = {name: one for name, one in self._known.items() if one.since >= old}
+
+
+def _opens(known: _Known, record: str) -> bool:
+    if not known.answer.done() or known.answer.cancelled() or known.answer.exception():
+        return True  # nobody knows yet whose it is
+    visit = known.answer.result()
+    return visit is not None and visit.access.record == record
 
 
 def keep(

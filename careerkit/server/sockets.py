@@ -14,8 +14,9 @@ from tornado.iostream import StreamBufferFullError
 from tornado.websocket import WebSocketClosedError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from careerkit.server.closing import ENDED, GONE, NOT_UNDERSTOOD
 from careerkit.server.headers import Guarded
-from careerkit.server.kernels import ENDED, GONE, Kernels
+from careerkit.server.kernels import Kernels
 from careerkit.server.messages import NotUnderstoodError, read
 from careerkit.server.quiet import Quiet
 
@@ -23,7 +24,6 @@ LONGEST = 16 * 2**20  # bytes of a message; what is longer than a workbook takes
 UNREAD = 2 * LONGEST  # bytes that wait for a page which does not read; then its line ends
 SURE = 60.0  # seconds for which a session is taken to hold
 WELCOME = 0.5  # seconds to wait for a kernel's welcome
-NOT_UNDERSTOOD = 4400  # websocket close code
 
 # What a kernel may say to a page. Not among it: output, errors and code, which could hold a
 # traceback: https://github.com/voila-dashboards/voila/issues/203

@@ -85,6 +85,8 @@ def make(name: str, kind: str) -> Made:
 class Joined(Guarded, Quiet, web.RequestHandler):
     """Serves what `make` makes. An address of an earlier version leads to the present one."""
 
+    document = False
+
     @allow_unauthenticated
     def get(self, name: str, version: str, kind: str) -> None:
         """Send it, packed where the browser can unpack it."""

@@ -9,10 +9,12 @@ from careerkit.steps import (
     course,
     directions,
     gap,
+    portfolio,
     skills,
     start,
     stories,
     values,
+    victories,
 )
 from careerkit.steps.course import notebook
 from careerkit.steps.step import Step
@@ -25,6 +27,8 @@ STEPS = course.publish(
     skills.STEP,
     directions.STEP,
     gap.STEP,
+    victories.STEP,
+    portfolio.STEP,
 )
 
 __all__ = ["STEPS", "Step", "notebook"]

@@ -42,10 +42,9 @@ class Form(Activity):
         *,
         continue_to: Mapping[str, object] | None = None,
     ) -> None:
-        fields = [field.id for field in exercise.fields]
 
         def read(workbook: Workbook) -> Values:
-            return {path: _some_fields(lookup(workbook, path), fields)}
+            return {path: read_fields(exercise, lookup(workbook, path))}
 
         config = {**exercise_config(exercise), "base": path, "next": continue_to}
         super().__init__(editor, name, config=config, read=read)
@@ -79,6 +78,11 @@ class RowsForm(Activity):
             read=partial(read_rows, exercise, rows),
             view=partial(view_rows, rows),
         )
+
+
+def read_fields(exercise: Exercise, part: object) -> dict[str, object]:
+    """Return those fields of a part that are asked for."""
+    return _some_fields(part, [field.id for field in exercise.fields])
 
 
 def rows_config(rows: Rows) -> dict[str, object]:

@@ -237,6 +237,6 @@ def test_a_step_is_planned_on_a_phone(meet: Meet, store: Store) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_the_last_step_leads_back_to_the_first_page(page: Page) -> None:
+def test_the_page_leads_on_to_the_next_step(page: Page) -> None:
     page.get_by_role("link", name="Save").click()
-    expect(page.get_by_role("heading", level=1, name=guide("start").title)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=guide("victories").title)).to_be_visible()

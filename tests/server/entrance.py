@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -154,8 +154,24 @@ def cookie_flags(answer: Answer, name: str) -> Mapping[str, Any]:
     return {}
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What else an application has: addresses, and what their handlers are told."""
+
+    handlers: Sequence[tuple[Any, ...]] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+def nothing(doors: Doors) -> Beside:
+    """Return that there is nothing beside the entrance."""
+    del doors
+    return Beside()
+
+
 @contextmanager
-def entrance(folder: Path, **different: Any) -> Iterator[Entrance]:
+def entrance(
+    folder: Path, *, beside: Callable[[Doors], Beside] = nothing, **different: Any
+) -> Iterator[Entrance]:
     """Serve an entrance whose `Doors` differ from the usual ones by some fields."""
     clock = Clock()
     file = folder / "host.db"
@@ -172,7 +188,7 @@ def entrance(folder: Path, **different: Any) -> Iterator[Entrance]:
     async def serve() -> None:
         made = {"visits": visits, "rooms": rooms, "steps": STEPS, "left": left}
         one.doors = Doors(**{**made, "sessions": Sessions(visits.find), **different})
-        server = HTTPServer(_application(one.doors))
+        server = HTTPServer(_application(one.doors, beside(one.doors)))
         server.listen(one.port, "127.0.0.1")
         ready.set()
         await asyncio.to_thread(stop.wait)
@@ -192,12 +208,13 @@ def entrance(folder: Path, **different: Any) -> Iterator[Entrance]:
         rooms.close()
 
 
-def _application(doors: Doors) -> web.Application:
+def _application(doors: Doors, beside: Beside) -> web.Application:
     be_discreet()
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(_PAGE), autoescape=True)
     return web.Application(
         [
             *handlers(doors),
+            *beside.handlers,
             (r"/page/(.*\.(?:js|css))", Static, {"path": str(_PAGE / "static")}),
             (r"/w/(\w+)", web.RedirectHandler, {"url": "/"}),
         ],
@@ -210,4 +227,5 @@ def _application(doors: Doors) -> web.Application:
         allow_remote_access=True,
         log_function=log_failure,
         voila_jinja2_env=environment,
+        **beside.settings,
     )

@@ -14,19 +14,9 @@ import pytest
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 from careerkit.server import kernels, pace
-from careerkit.server.kernels import (
-    EACH,
-    GONE,
-    GRACE,
-    IDLE,
-    LEFT,
-    LINES,
-    RESTING,
-    TOO_MUCH,
-    Kernels,
-    Opening,
-    opening,
-)
+from careerkit.server.closing import GONE, RESTING, TOO_MUCH
+from careerkit.server.kernels import EACH, GRACE, IDLE, LEFT, LINES, Kernels
+from careerkit.server.launch import Opening, opening
 from careerkit.server.pace import LINE, FullError
 from careerkit.server.spares import SPARES
 from careerkit.visitor import Visitor

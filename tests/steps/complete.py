@@ -102,6 +102,78 @@ ACTIONS = {
 }
 
 
+POSTS = {
+    "d0000001": {
+        "title": "Library assistant",
+        "employer": "Harbour Library",
+        "town": "Port Talbot",
+        "start": "2019-04",
+        "did": "Ran the homework table twice a week.\nMoved 9,000 books in a week.",
+    },
+    "d0000002": {
+        "title": "Shop assistant",
+        "employer": "Corner shop",
+        "start": "2012",
+        "end": "2019-03",
+        "did": "Kept the till.",
+    },
+}
+
+
+APPLICATIONS: dict[str, dict[str, object]] = {
+    "a2000001": {
+        "title": "Library technician, 20 hours",
+        "employer": "College library",
+        "found": "A notice at the gym",
+        "stages": {"sent": "2025-11-10", "call": "2025-11-20", "interview": "2025-12-02"},
+        "follow_up": "2026-01-15",
+        "note": "They asked about the homework table.",
+    },
+    "a2000002": {
+        "title": "Archive helper",
+        "employer": "Harbour museum",
+        "stages": {"sent": "2025-12-12", "no": "2026-01-08"},
+    },
+}
+
+WINS: dict[str, dict[str, object]] = {
+    "a1000001": {
+        "title": "It is only an application, the first in two years.",
+        "kind": "application",
+        "on": "2025-11-10",
+        "application": "a2000001",
+        "worth": "I saw that I can still say who I am.",
+    },
+    "a1000002": {
+        "title": "Ines thanked me for how I trained her on the till",
+        "kind": "thanks",
+        "on": "2025-11-28",
+        "celebrated": "Soup with Tom.",
+        "tell": "Tom",
+        "message": "Ines thanked me. I sang on the way home.",
+        "sharing": "told",
+    },
+    "a1000003": {
+        "title": "The college wants to talk to me",
+        "kind": "interview",
+        "on": "2025-11-20",
+        "application": "a2000001",
+        "sharing": "private",
+    },
+    "a1000004": {
+        "title": "Sang a solo",
+        "kind": "own",
+        "own_kind": "Choir",
+        "on": "2026-01-18",
+    },
+}
+
+SMALL_JOBS = {
+    "a3000001": ("Saturday desk", 6, "People who work all week get their books."),
+    "a3000002": ("The choir", 4, "Twelve shy people sing."),
+}
+
+
 def complete_workbook() -> Workbook:
     """Return the workbook when everything in it is done."""
     *_, last = growing_workbooks()
@@ -149,8 +221,39 @@ def _edits() -> Iterator[tuple[str, object]]:
     yield from _skills()
     yield from _directions()
     yield from _gap()
-    for step in ("values", "accomplishments", "stories", "skills", "directions", "gap"):
+    yield from _victories()
+    yield from _background()
+    for step in (
+        "values",
+        "accomplishments",
+        "stories",
+        "skills",
+        "directions",
+        "gap",
+        "victories",
+    ):
         yield f"takeaways.{step}", "I start things, and I hand them on."
+
+
+def _background() -> Iterator[tuple[str, object]]:
+    contact = {
+        "name": "Sunita Rao",
+        "headline": "Library assistant who gets people reading",
+        "email": "sunita@example.org",
+        "phone": "+44 20 7946 0018",
+        "town": "Port Talbot",
+        "link": "https://example.org/sunita",
+        "summary": "I start things and hand them on. Most of it stayed when I left the room.",
+    }
+    yield from ((f"background.contact.{name}", text) for name, text in contact.items())
+    yield from ((f"background.posts.{id_}", post) for id_, post in POSTS.items())
+    yield "orders.posts", tuple(POSTS)
+    study = {"title": "Book-keeping, evening course", "school": "Town college"}
+    yield "background.studies.b0000001", {**study, "start": "2021-09", "end": "2022-06"}
+    paper = {"title": "First aid at work", "issuer": "St John Ambulance", "since": "2024-05"}
+    yield "background.certificates.c0000001", {**paper, "until": "2027-05"}
+    line = {"title": "Filled an empty corner with 22 children doing homework", "post": "d0000001"}
+    yield "background.lines.e0000001", line
 
 
 def _skills() -> Iterator[tuple[str, object]]:
@@ -223,3 +326,20 @@ def _gap() -> Iterator[tuple[str, object]]:
     yield "gap.waiting.focus", "One shelf that gets better every week."
     yield "gap.waiting.pace", "My mother needs me on two evenings."
     yield "gap.waiting.look_again", "2026-06-01"
+
+
+def _victories() -> Iterator[tuple[str, object]]:
+    for id_, application in APPLICATIONS.items():
+        yield f"victories.applications.{id_}", {"title": application["title"]}
+        yield from (
+            (f"victories.applications.{id_}.{name}", said) for name, said in application.items()
+        )
+    for id_, win in WINS.items():
+        yield f"victories.wins.{id_}", {"title": win["title"]}
+        yield from ((f"victories.wins.{id_}.{name}", said) for name, said in win.items())
+    for id_, (title, hours, gives) in SMALL_JOBS.items():
+        job = {"title": title, "hours": hours, "gives": gives}
+        yield f"victories.small_jobs.{id_}", {"title": title}
+        yield from ((f"victories.small_jobs.{id_}.{name}", said) for name, said in job.items())
+    yield "accomplishments.a1000002", {"title": WINS["a1000002"]["title"]}
+    yield "background.lines.a1000002", {"title": "Trained two new colleagues on the till"}

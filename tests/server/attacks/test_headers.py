@@ -17,6 +17,9 @@ PATHS = [
     "/room",
     "/room/counts",
     "/room/close",
+    "/delete",
+    "/download/calendar",
+    "/download/nosuch",
     "/healthz",
     "/w/start",
     "/w/nosuch",
@@ -24,7 +27,6 @@ PATHS = [
     "/api/kernels/00000000-0000-0000-0000-000000000000",
     "/voila/api/shutdown/{kernel}",
     "/page/kit.css",
-    "/page/kit.0123456789ab.js",
     "/page/nosuch.js",
     "/nosuch",
 ]
@@ -52,6 +54,17 @@ def test_every_answer_keeps_others_out(hosted: Hosted, ana: Visitor, page: Page,
         assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
         assert "Access-Control-Allow-Origin" not in headers
         assert "Server" not in headers
+
+
+@pytest.mark.parametrize("path", ["/page/kit.0123456789ab.js", "/page/style.0123456789ab.css"])
+def test_a_script_is_only_for_our_pages(hosted: Hosted, path: str) -> None:
+    headers = Visitor(hosted.port).get(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Content-Type"].startswith(("text/javascript", "text/css"))
+    assert "Access-Control-Allow-Origin" not in headers
+    assert "Server" not in headers
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "OPTIONS"])

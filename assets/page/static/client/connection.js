@@ -13,7 +13,7 @@ import { channelsOf, newMessageId, readMessage, writeMessage } from "./message.j
  * @property {() => void} connected ask for the state now, and call `ready` when it is here
  * @property {(message: Message) => void} hear
  * @property {(state: LineState, why: string) => void} tell
- * @property {() => void} left show nothing any more that is somebody's
+ * @property {(deleted: boolean) => void} left show nothing any more that is somebody's
  */
 
 const GRACE = 2000; // ms that a line may be down before anybody is told
@@ -33,6 +33,7 @@ const TOO_MUCH = 6000; // ms to wait where we said too much
 const RESTING = 4408; // the kernel ended because nobody used it: another one when somebody does
 const SIGNED_OUT = 4401;
 const LEFT = 4403; // whoever was signed in has left this device
+const DELETED = 4404; // the workbook of whoever was signed in is deleted
 const SLOWER = 4429;
 
 export class Connection {
@@ -195,7 +196,7 @@ export class Connection {
     if (this.up && Date.now() - this.upSince > STEADY) this.tries = 0;
     this.hangUp();
     if (code === SIGNED_OUT) this.end();
-    else if (code === LEFT) this.leave();
+    else if (code === LEFT || code === DELETED) this.leave(code === DELETED);
     else if (code === RESTING) this.resting = true;
     else {
       if (!this.upSince) this.tellWhy();
@@ -210,15 +211,18 @@ export class Connection {
     this.tell("ended");
   }
 
-  /** Whoever was signed in has left; the page belongs to nobody, and asks for nothing again. */
-  leave() {
+  /**
+   * Whoever was signed in has left; the page belongs to nobody, and asks for nothing again.
+   * @param {boolean} [deleted] whether their workbook is gone, too
+   */
+  leave(deleted = false) {
     this.turn += 1;
     this.hangUp();
     clearTimeout(this.worrying);
     this.resting = false;
     this.who = "";
     this.told = "ended";
-    this.user.left();
+    this.user.left(deleted);
   }
 
   hangUp() {

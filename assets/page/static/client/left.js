@@ -1,4 +1,5 @@
-// What is on a page whose person has left this device: nothing of theirs, and the way in.
+// What is on a page whose person has left this device or deleted their workbook: nothing of theirs,
+// and the way in.
 
 import { h } from "../kit/dom.js";
 import { WORDS } from "../kit/words.js";
@@ -10,17 +11,18 @@ import { WORDS } from "../kit/words.js";
  * @param {HTMLElement} main
  * @param {Outbox} outbox
  * @param {string} entrance
+ * @param {boolean} deleted
  */
-export function emptyPage(main, outbox, entrance) {
+export function emptyPage(main, outbox, entrance, deleted) {
   document.getElementById("ck-save-slot")?.replaceChildren();
-  const heading = h("h1", { tabIndex: -1 }, WORDS.left);
+  const heading = h("h1", { tabIndex: -1 }, deleted ? WORDS.deleted : WORDS.left);
   main.replaceChildren(
-    h("div", { class: "ck" }, heading, h("p", {}, WORDS.leftWords), h("p", {}, h("a", { href: entrance }, WORDS.leftLink))),
+    h("div", { class: "ck" }, heading, h("p", {}, deleted ? WORDS.deletedWords : WORDS.leftWords), h("p", {}, h("a", { href: entrance }, WORDS.leftLink))),
   );
   main.removeAttribute("aria-busy");
   outbox.listeners.clear();
   // last, because a field that goes may still hand in what was typed
   for (const words of [outbox.pending, outbox.sent, outbox.refused]) words.clear();
-  document.title = WORDS.left;
+  document.title = heading.textContent ?? "";
   heading.focus();
 }

@@ -48,9 +48,10 @@ function tellLine(state, why) {
   outbox.setLine(state, facts.back);
 }
 
-function left() {
+/** @param {boolean} deleted */
+function left(deleted) {
   notice.done();
-  emptyPage(main, outbox, facts.base);
+  emptyPage(main, outbox, facts.base, deleted);
 }
 
 /** @param {Message} message */
@@ -84,6 +85,8 @@ function drawOwnStatus() {
 document.addEventListener("visibilitychange", () => document.hidden && models.flush());
 addEventListener("pagehide", () => models.flush());
 printEverything(main);
-// the page after leaving tells tabs that have no line just now, too
-if (facts.back && "BroadcastChannel" in window) new BroadcastChannel("careerkit").onmessage = () => line.leave();
+// the page after leaving or deleting tells tabs that have no line just now, too
+if ("BroadcastChannel" in window) {
+  new BroadcastChannel("careerkit").onmessage = ({ data }) => line.leave(data === "deleted");
+}
 line.start();

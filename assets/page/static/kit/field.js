@@ -1,6 +1,5 @@
 // One question and its answer: a line, a long text, or a choice.
 
-import { dateField } from "./date_field.js";
 import { countWords, fill, h, setText, uid } from "./dom.js";
 import { complainer, fieldParts } from "./field_parts.js";
 import { WORDS } from "./words.js";
@@ -21,18 +20,31 @@ const RADIOS_UP_TO = 5; // options; more of them become a list to choose from
  * @property {(message: string) => void} complain a message beside the field, "" for none
  */
 
+/** @type {Record<string, typeof drawField>} kinds of field that not every page has */
+const SPECIAL_FIELDS = {};
+
+/**
+ * Let forms draw one more kind of field. What needs it says so, and other pages do not load it.
+ * @param {string} kind
+ * @param {typeof drawField} draw
+ */
+export function addFieldKind(kind, draw) {
+  SPECIAL_FIELDS[kind] = draw;
+}
+
 /**
  * Draw a field. `change(value, typing)` hears every change (a date may be `null`), `leave` when the
  * field is left.
  * @param {FieldSpec} spec
- * @param {(value: string | null, typing: boolean) => void} change
+ * @param {(value: string | number | null, typing: boolean) => void} change
  * @param {() => void} leave
  * @param {(text: string) => string} [extra] says more about a counted text
  * @returns {DrawnField}
  */
 export function drawField(spec, change, leave, extra) {
   const { kind, options } = spec;
-  if (kind === "date") return dateField(spec, change, leave);
+  const special = SPECIAL_FIELDS[kind];
+  if (special) return special(spec, change, leave);
   if (kind === "live") return selectField(spec, change, leave);
   if (kind !== "choice") return textField(spec, change, leave, extra);
   return (options.length <= RADIOS_UP_TO ? radioField : selectField)(spec, change, leave);

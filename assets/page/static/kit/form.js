@@ -12,10 +12,11 @@ import { WORDS } from "./words.js";
 /**
  * Draw a form. With `next` in its config it ends with the way to the next step.
  * @param {View} view
+ * @param {import("./frame.js").Frame} [framed] where something else stands in the frame, too
  */
-export function form(view) {
+export function form(view, framed = frame(view)) {
   const { model } = view;
-  const { root, config, say, outbox } = frame(view);
+  const { root, config, say, outbox } = framed;
   const problems = problemBox(say);
   const record = drawRecord(model, outbox, /** @type {any} */ (config), config.base);
   const checker = config.fields.some((/** @type {any} */ field) => field.wanted)

@@ -1,13 +1,19 @@
 // The kit: one component per activity, found by its kind.
 
+import { applications } from "./applications.js";
 import { bringBack } from "./bring_back.js";
+import { bringIn } from "./bring_in.js";
 import { cardSort } from "./card_sort.js";
+import { careerPage } from "./career_page.js";
+import { checkAnswers } from "./check_answers.js";
 import { choices } from "./choices.js";
 import { compareJobs } from "./compare_jobs.js";
+import { deleteEverything } from "./delete_everything.js";
 import { eitherOr } from "./either_or.js";
 import { findJobs } from "./find_jobs.js";
 import { findSkills } from "./find_skills.js";
 import { form } from "./form.js";
+import { forms } from "./forms.js";
 import { gaps } from "./gaps.js";
 import { likings } from "./likings.js";
 import { listener } from "./listener.js";
@@ -18,24 +24,34 @@ import { picture } from "./picture.js";
 import { plan } from "./plan.js";
 import { roleGuides } from "./role_guides.js";
 import { rowsForm } from "./rows.js";
+import { smallJobs } from "./small_jobs.js";
 import { statements } from "./statements.js";
 import { stepHeader } from "./step_header.js";
+import { takeHome } from "./take_home.js";
 import { target } from "./target.js";
 import { taskList } from "./task_list.js";
+import { tellOne } from "./tell_one.js";
 import { weights } from "./weights.js";
+import { winLog } from "./win_log.js";
 
 /** @typedef {import("./types.js").View} View */
 
 /** @type {Record<string, (view: View) => (() => void) | void>} */
 const COMPONENTS = {
+  Applications: applications,
   BringBack: bringBack,
+  BringIn: bringIn,
   CardSort: cardSort,
+  CareerPage: careerPage,
+  CheckAnswers: checkAnswers,
   Choices: choices,
   CompareJobs: compareJobs,
+  DeleteEverything: deleteEverything,
   EitherOr: eitherOr,
   FindJobs: findJobs,
   FindSkills: findSkills,
   Form: form,
+  Forms: forms,
   Gaps: gaps,
   Likings: likings,
   Listener: listener,
@@ -45,11 +61,15 @@ const COMPONENTS = {
   Plan: plan,
   RoleGuides: roleGuides,
   RowsForm: rowsForm,
+  SmallJobs: smallJobs,
   Statements: statements,
   StepHeader: stepHeader,
+  TakeHome: takeHome,
   Target: target,
   TaskList: taskList,
+  TellOne: tellOne,
   Weights: weights,
+  WinLog: winLog,
 };
 
 /**

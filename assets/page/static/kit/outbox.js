@@ -84,7 +84,7 @@ export class Outbox {
    * Note an edit of a text that is still being typed.
    * @param {Model} model
    * @param {string} path
-   * @param {string | null} value
+   * @param {string | number | null} value
    */
   type(model, path, value) {
     this.edit(model, path, value, TYPING);

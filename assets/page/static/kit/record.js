@@ -2,6 +2,7 @@
 
 import { countWords, fill, h } from "./dom.js";
 import { drawField } from "./field.js";
+import { drawnAt } from "./sought.js";
 import { read } from "./state.js";
 import { drawTicks } from "./ticks.js";
 
@@ -30,8 +31,9 @@ export function drawRecord(model, outbox, { fields, labels }, path, start) {
       ? /** @param {string} text */ (text) =>
           fill(labels.seconds, { n: Math.round((countWords(text) / SPOKEN) * 60) })
       : undefined;
-  const begin = () => {
-    if (start && read(model, path) === undefined) outbox.edit(model, path, start());
+  /** What was typed stands in it at once: without it the field would be emptied under the caret. */
+  const begin = (/** @type {Record<string, unknown>} */ typed = {}) => {
+    if (start && read(model, path) === undefined) outbox.edit(model, path, { ...start(), ...typed });
   };
   /** @type {(DrawnField & { offer?: (options: import("./types.js").Option[]) => void })[]} */
   const drawn = fields.map((spec) =>
@@ -43,13 +45,14 @@ export function drawRecord(model, outbox, { fields, labels }, path, start) {
       : drawField(
           spec,
           (value, typing) => {
-            begin();
+            begin(value === null ? {} : { [spec.id]: value });
             outbox[typing ? "type" : "edit"](model, `${path}.${spec.id}`, value);
           },
           () => outbox.flush(),
           seconds(spec),
         ),
   );
+  for (const field of drawn) drawnAt(`${path}.${field.spec.id}`, field.target);
   return {
     elements: folded(drawn, labels),
     drawn,

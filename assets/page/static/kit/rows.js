@@ -1,8 +1,10 @@
 // A form with one record per row: add, remove with undo, put in another order.
 
 import { drawCoach } from "./coach.js";
+import { dateField } from "./date_field.js";
 import { button, fill, h, newId, setText } from "./dom.js";
 import { drawFacts } from "./facts.js";
+import { addFieldKind } from "./field.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { problemBox } from "./problems.js";
 import { drawRecord } from "./record.js";
@@ -11,15 +13,29 @@ import { read, rowsInOrder } from "./state.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
-/** @typedef {ReturnType<typeof drawRecord> & { coach: ReturnType<typeof drawCoach> | null, element: HTMLDetailsElement, head: HTMLElement, name: HTMLElement, answers: HTMLElement, facts: ReturnType<typeof drawFacts>, moves: HTMLButtonElement[], remover: HTMLButtonElement | null, named: HTMLButtonElement[] }} Row */
+
+addFieldKind("date", dateField);
+
+/**
+ * What a list may know better than a form does: which rows there are and in which order, what each is
+ * called, what is told of it while it is folded, and what stands below its fields.
+ * @typedef {object} RowsMore
+ * @property {() => string[]} [ids]
+ * @property {(id: string) => string} [name]
+ * @property {(id: string) => string} [about]
+ * @property {(id: string, field: string) => boolean} [hides] a field of a row that is not asked now
+ * @property {(path: string) => { element: HTMLElement, show: () => void }} [extra]
+ */
+/** @typedef {ReturnType<typeof drawRecord> & { extra: ReturnType<NonNullable<RowsMore["extra"]>> | undefined, coach: ReturnType<typeof drawCoach> | null, element: HTMLDetailsElement, head: HTMLElement, name: HTMLElement, answers: HTMLElement, facts: ReturnType<typeof drawFacts>, moves: HTMLButtonElement[], remover: HTMLButtonElement | null, named: HTMLButtonElement[] }} Row */
 
 /**
  * Draw a repeatable form over the records of one section; in a frame that is there already, if
  * something else stands in it too.
  * @param {View} view
  * @param {import("./frame.js").Frame} [framed]
+ * @param {RowsMore} [more]
  */
-export function rowsForm(view, framed = frame(view)) {
+export function rowsForm(view, framed = frame(view), more = {}) {
   const { model } = view;
   const { root, config, say, outbox } = framed;
   const orderPath = `orders.${config.order}`;
@@ -33,7 +49,7 @@ export function rowsForm(view, framed = frame(view)) {
   let painted = false;
   const list = h("div");
   const empty = emptyBox(config.empty);
-  const adder = config.fixed ? null : button(config.labels.add, add);
+  const adder = config.fixed || !config.labels.add ? null : button(config.labels.add, add);
   const checker = config.fields.some((/** @type {any} */ field) => field.wanted)
     ? button(WORDS.check, check)
     : null;
@@ -51,6 +67,7 @@ export function rowsForm(view, framed = frame(view)) {
   const startOf = (id) => model.get("view").starts?.[id] ?? (config.named ? {} : { title: titleOf(id) });
 
   function ids() {
+    if (more.ids) return more.ids();
     if (config.named) return names().map(([id]) => id);
     const rows = rowsInOrder(model, section, seeds().map((seed) => seed.id), config.order);
     return config.only ? rows.filter((id) => read(model, `${section}.${id}`)?.[config.only]) : rows;
@@ -65,7 +82,7 @@ export function rowsForm(view, framed = frame(view)) {
 
   /** Enter in the first line of a list that is filled in quickly begins the next one. */
   function addOnEnter(/** @type {KeyboardEvent} */ event) {
-    if (event.key !== "Enter" || event.isComposing || config.fixed || config.coach) return;
+    if (event.key !== "Enter" || event.isComposing || !adder || config.coach) return;
     event.preventDefault();
     add();
   }
@@ -92,6 +109,7 @@ export function rowsForm(view, framed = frame(view)) {
 
   /** @param {string} id */
   function nameOf(id) {
+    if (more.name) return more.name(id);
     const title = titleOf(id);
     if (!config.noun) return title;
     const numbered = `${config.noun} ${ids().indexOf(id) + 1}`;
@@ -100,6 +118,7 @@ export function rowsForm(view, framed = frame(view)) {
 
   /** What was chosen so far, for those who only see the folded row. @param {string} id */
   function answersOf(id) {
+    if (more.about) return more.about(id);
     const record = read(model, `${section}.${id}`) ?? {};
     /** @type {import("./types.js").Field[]} */
     const fields = config.fields.filter((/** @type {any} */ field) => config.shown.includes(field.id));
@@ -156,24 +175,25 @@ export function rowsForm(view, framed = frame(view)) {
     if (first.matches("input[type=text]")) first.addEventListener("keydown", addOnEnter);
     const name = h("span", { dir: "auto" });
     const answers = h("span", { class: "ck-hint" });
-    const head = h("summary", {}, name, config.shown.length > 0 && answers);
+    const head = h("summary", {}, name, (config.shown.length > 0 || more.about) && answers);
     const facts = drawFacts();
-    const moves = config.fixed
+    const moves = config.fixed || more.ids
       ? []
       : [
           button(WORDS.up, () => move(id, -1), { more: nameOf(id) }),
           button(WORDS.down, () => move(id, 1), { more: nameOf(id) }),
         ];
     const coach = config.coach ? drawCoach(model, id, config.labels, record.drawn, say) : null;
+    const extra = more.extra?.(`${section}.${id}`);
     const remover = config.fixed ? null : button(WORDS.remove, () => remove(id), { more: nameOf(id) });
     const element = h(
       "details",
       { class: "ck-row" },
       head,
-      h("div", {}, facts.element, record.elements, coach?.element, h("div", { class: "ck-actions" }, moves, remover)),
+      h("div", {}, facts.element, record.elements, coach?.element, extra?.element, h("div", { class: "ck-actions" }, moves, remover)),
     );
     const named = [...moves, ...(remover ? [remover] : [])];
-    const row = { ...record, coach, element, head, name, answers, facts, moves, remover, named };
+    const row = { ...record, coach, extra, element, head, name, answers, facts, moves, remover, named };
     drawn.set(id, row);
     return row;
   }
@@ -205,7 +225,7 @@ export function rowsForm(view, framed = frame(view)) {
       // moving an element drops its focus: only those that stand wrong are moved, the focused one last
       if (list.querySelectorAll(":scope > details")[i] !== row.element) placeRow(list, row.element, i);
       const first = !i && (config.coach || config.named);
-      if (fresh && (now.length === 1 || (first && !painted))) row.element.open = true;
+      if (fresh && !more.ids && (now.length === 1 || (first && !painted))) row.element.open = true;
       setText(row.name, nameOf(id));
       setText(row.answers, answersOf(id));
       row.facts.show(model.get("view").facts?.[id] ?? []);
@@ -217,7 +237,9 @@ export function rowsForm(view, framed = frame(view)) {
         row.moves[1].disabled = i === now.length - 1;
       }
       row.show();
+      if (more.hides) for (const { element, spec } of row.drawn) element.hidden = more.hides(id, spec.id);
       row.coach?.show();
+      row.extra?.show();
     });
     painted = true;
   });

@@ -21,7 +21,7 @@
  * @property {string} id
  * @property {string} label
  * @property {string} hint
- * @property {"line" | "long" | "choice" | "live" | "ticks" | "date"} kind
+ * @property {"line" | "long" | "choice" | "live" | "ticks" | "date" | "month" | "number"} kind
  * @property {Option[]} options
  * @property {string} [fold]
  * @property {string} wanted
