@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.benchmarks import first_page, occupation_matching, room
+from tests.benchmarks import exporting, first_page, occupation_matching, room
 from tests.benchmarks.report import Compared, as_json, print_table, ratios, say
 
 
@@ -13,7 +13,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--seconds", type=float, default=15, help="for which they type")
     parser.add_argument("--rounds", type=int, default=2, help="of each comparison")
     parser.add_argument(
-        "--only", choices=("occupations", "first-page", "room"), help="leave out the others"
+        "--only",
+        choices=("occupations", "first-page", "room", "files"),
+        help="leave out the others",
     )
     chosen = parser.parse_args(arguments)
 
@@ -28,6 +30,10 @@ def main(arguments: list[str] | None = None) -> None:
         compared = room.measure(chosen.people, chosen.seconds, chosen.rounds)
         print_table(f"{chosen.people} people open the page at once, then type", compared)
         found |= {"room": compared, "room_ratios": ratios(compared)}
+    if chosen.only in (None, "files"):
+        compared = exporting.measure(chosen.people, chosen.seconds)
+        print_table(f"{chosen.people} people ask for a PDF at once, and go on typing", compared)
+        found |= {"files": compared, "files_ratios": ratios(compared)}
     say(as_json(found))
 
 

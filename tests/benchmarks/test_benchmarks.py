@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from tests.benchmarks import first_page, room
+from tests.benchmarks import exporting, first_page, room
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.contestants import CONTESTANTS
 from tests.benchmarks.report import alternating, as_json, percentile, print_table, ratios
@@ -32,6 +32,15 @@ def test_a_first_page_is_measured_with_each_contestant() -> None:
     assert ours["bytes, warm"] < ours["bytes"]
     assert ours["requests elsewhere"] == 0
     assert min(ours["usable, cold, s"], stock["usable, warm, s"]) > 0
+
+
+@pytest.mark.slow
+def test_a_room_that_asks_for_files_is_measured_beside_one_that_only_types() -> None:
+    asking, typing = exporting.measure(people=2, seconds=1, name="calendar").values()
+    assert asking["failed"] == 0
+    assert min(asking["file p95, s"], asking["memory of the makers, MB"]) > 0
+    assert min(typing["saved p95, ms"], asking["saved p95, ms"]) > 0
+    assert math.isnan(typing["file p50, s"])
 
 
 def test_the_last_line_is_json(
