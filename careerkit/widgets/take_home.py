@@ -1,6 +1,7 @@
 """Files to take home: on our server they come from it, elsewhere out of the kernel."""
 
 import asyncio
+import atexit
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
@@ -79,7 +80,9 @@ class TakeHome(Activity):
 @cache
 def _workers() -> Workers:
     """Return what makes files for this kernel."""
-    return Workers()
+    workers = Workers()
+    atexit.register(workers.close)
+    return workers
 
 
 def _said(lists: Lists, workbook: Workbook) -> dict[str, object]:
