@@ -1,5 +1,7 @@
 """The picture of the wins in step 8."""
 
+from datetime import date
+
 import pytest
 
 from careerkit.figures import Drawing, win_timeline
@@ -46,6 +48,18 @@ def test_there_is_no_picture_before_a_win_has_words() -> None:
 )
 def test_the_title_says_how_it_adds_up(wins: list[dict[str, str]], title: str) -> None:
     assert drawing(*wins).title == title
+
+
+def test_a_win_whose_day_has_not_come_is_left_out() -> None:
+    workbook = won({"on": MAY}, {"on": "2027-03-01"})
+    drawn = win_timeline(workbook, date(2026, 5, 20))
+    assert drawn is not None
+    assert drawn.title == "One win, in May 2026."
+    assert win_timeline(workbook, date(2026, 5, 1)) is None
+
+
+def test_a_win_of_today_counts_where_the_day_begins_before_ours() -> None:
+    assert win_timeline(won({"on": MAY}), date(2026, 5, 11)) is not None
 
 
 def test_an_own_kind_is_called_as_the_person_calls_it() -> None:

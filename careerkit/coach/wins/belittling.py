@@ -55,7 +55,7 @@ BELITTLED = whole(rf"""
     be proud|make a fuss|get excited|be excited|look at
     frame)|really|worth|more|new|out of the ordinary|compared|unusual)
     (?:it|that|this|all|still) (?:is|was) nothing|it'?s nothing|that'?s nothing
-    {NOT} (?:{_VERY} )*(?:{_GREAT}(?: (?:deal|one|win|thing))?|much(?=[,.!?;)]| but| though|\
+    {NOT} (?:{_VERY} ){{0,5}}(?:{_GREAT}(?: (?:deal|one|win|thing))?|much(?=[,.!?;)]| but| though|\
     really| of an?| i | to |$))
     {NOT} (?:as if|like) (?:i|it|they)
     {NOT} (?:exactly )?(?:what|how) (?:you|one|most|people|anyone|i)(?:'d| would)? call
@@ -64,25 +64,23 @@ BELITTLED = whole(rf"""
     the easiest|easy (?:one|enough|anyway|peasy|to get)
     (?:basically|practically|pretty much|essentially|more or less|virtually) (?:the same|nothing|\
     {JUST}|an?|no|every|any)
-    in name only|on paper only|who (?:hasn't|doesn't|didn't|couldn't|can't|wouldn't)
+    in name only|on paper only
+    (?:^|(?<=[.!?;] ))who (?:hasn't|doesn't|didn't|couldn't|can't|wouldn't)
     (?:in|outside|related to|nothing to do with|out of) my (?:own )?field|nothing to do with
     because (?:the|some|somebody|someone|another|nobody|they|my) (?:[\w']+ ){{0,4}}(?:dropped|\
     left|ill|sick|quit|couldn't|away|cancelled|canceled|short|pulled out|needed (?:bodies|people|\
     someone)|busy|retired|felt|had to)
     no ?(?:one|body) (?:really |even |ever )?(?:reads?|cares?|notices?|noticed|knows?|uses?|\
     looks?|comes?|asked|asks)
-    sure (?:that )?(?:they|he|she) (?:\w+ )+every|out of two|one free
     any (?:\w+ )?(?:beginner|student|intern|trainee|newbie|idiot|amateur|adult|teenager) (?:can|\
     could)
     (?:silly|stupid|dumb|pathetic) (?:little )?\w+|every ?(?:one|body) else (?!was|came|clap)\w+
-    no great
-    by mistake|which (?:my|any|an?|your) (?:[\w-]+ ){{1,5}}(?:can|could|does)
+    by mistake|which (?:my|any|an?|your) (?:[\w-]+ ){{1,5}}(?:can|could) do
     (?:classmates?|friends|peers|cohort|siblings|sister|brother|cousins?|colleagues|others|\
     everyone else) (?:all |already |now )*(?:have|got|get|earn|are|make|has|is|found|\
     makes)(?! (?:me|my|to|so|happy|proud))
     (?:small|tiny|short|little|minor|unpaid|temporary|part[- ]time|silly|easy|low|slow|\
     late) (?:though|tho|i know)
-    (?:and|plus) (?:an?|two|three|five|one|\d) (?:dollars?|dimes?|euros?|pounds?|quid|bucks?)
     barely(?=[.,!?]|$)|scraped|squeaked|by the skin
     (?:minimum wage|unpaid|temporary|part[- ]time|entry[- ]level|low[- ]paid|badly paid|temp|\
     nights?|weekends?)(?: \w+)?,? but (?:i|at least|it|a|still|paid|better|ok)
@@ -127,9 +125,9 @@ BELITTLED = whole(rf"""
     enough to work)
     (?:pure|sheer|dumb|plain|blind|probably|beginner'?s|mostly|mainly|all|total|stupid|it was|\
     a lot of) luck
-    luck(?:y me)? (?:really|more than|mostly|i guess)
-    (?:an?|total|complete|pure) fluke|by (?:chance|accident|luck)|right place|by default
-    chance really|more luck
+    luck (?:really|more than|mostly|i guess)
+    (?:an?|total|complete|pure) fluke|by (?:chance|accident|luck)|by default
+    (?:was|happened to be) (?:\w+ )?in the right place|right place,? (?:at the )?right time
     no ?(?:one|body) else (?:\w+ )?(?:appl|want|was|would|show|volunteer|came|turn|car|notic|did|\
     had|could|step)\w*
     (?:no one|nobody) (?:really |even )?(?:appl|want|volunteer|car|notic)\w*    (?:they|he|\
@@ -143,15 +141,15 @@ BELITTLED = whole(rf"""
     every) ?(?:one|body)
     better than (?:nothing|sitting|none|unemploy\w*|being)|beats (?:nothing|sitting|being)|beggars
     at least (?:it'?s|it is|it was|i|that'?s|they|something|it)|something at least
-    for what it'?s worth|fwiw|such as it is
+    for what (?:it|that)'?s worth|fwiw|such as it is
     (?:it'?s|is) something,? (?:i (?:guess|suppose)|at least)|i (?:guess|suppose)|no great shakes
     meh|(?:whatever|so what)(?=[.,!?]|$)|yawn|blah
-    small (?:potatoes|fry|beer|victories i|thing)|baby steps?|in my small way|my small contribution
+    small (?:potatoes|fry|beer|thing)|baby steps?|my small contribution
     my little
     (?:{IT_IS}|was|is|but|a bit|sounds?|seems?|feels?|looks?|quite|pretty|kind of|kinda|rather|\
     probably|i know it'?s) (?:an?|such an?|very|really|so|too|kind of|a bit|rather|pretty|quite|\
-    \s)*(?: ?{_SMALL} (?:{_THING}|but|really|i know)| ?{_SMALL}(?=[,.!?;]|$)| ?(?:silly|trivial|\
-    stupid|dumb|petty|insignificant|unimportant|pathetic|lame|unimpressive|laughable|ridiculous|\
+    [ ]){{0,6}}(?: ?{_SMALL} (?:{_THING}|but|really|i know)| ?{_SMALL}(?=[,.!?;]|$)| ?(?:silly|\
+    trivial|stupid|dumb|petty|insignificant|unimportant|pathetic|lame|unimpressive|laughable|ridiculous|\
     negligible
     embarrassing|boring|basic|modest|unremarkable|underwhelming|mediocre|easy|nothing|meaningless
     pointless|worthless|routine|low[- ]level|low[- ]paid|minimum wage|unpaid|temporary))

@@ -4,11 +4,12 @@ import re
 
 from careerkit.coach.story.reading import any_of
 
-NUMBER = (
-    r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|forty|fifty|sixty|hundred|half|some|few|a few|a couple(?: of)?|"
+COUNT = (
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred|few|a few|a couple(?: of)?|"
     r"couple(?: of)?|several)"
 )
+NUMBER = rf"(?:{COUNT}|an?|half|some)"
 TIME = (
     r"(?:second|minute|min|hour|day|night|week|weekend|fortnight|month|term|semester|year|"
     r"moment)s?"

@@ -14,7 +14,7 @@ _SIGNS = (
     """),
     whole(r"""
         little|small|tiny|quick|brief|a bit|bit of|stuff|silly|half|low|lowly|basic|minor|cheap
-        short|easy|simple|modest|attendance|once|filler|some|boring|routine|usual|ordinary
+        short|easy|simple|modest|once|some|boring|routine|usual|ordinary
         average|mediocre|tired|slow|late
     """),
     whole(r"""
@@ -24,11 +24,10 @@ _SIGNS = (
     """),
     whole(r"""
         everyone|everybody|anyone|anybody|any \w+ (?:can|could)|others|other people|most people
-        all of them|someone else|real|proper|true|serious|someone better|them all|out of two
-        of two|somebody else
+        all of them|someone else|real|proper|true|serious|someone better|somebody else
     """),
     whole(r"""
-        (?:it|that|this)(?:'s| is| was) (?:my|the|a) (?:job|duty|least)|what i do|sum|worth
+        (?:it|that|this)(?:'s| is| was) (?:my|the|a) (?:job|duty|least)|what i do|worth
         matters?|counts?|mean|concrete|fuss|credit|praise
     """),
 )

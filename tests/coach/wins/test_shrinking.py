@@ -1,15 +1,17 @@
 """Whether the coach notices that somebody belittles a win."""
 
 import time
+import timeit
 
 import pytest
 
 from careerkit.coach import find_shrinking, shrinking, shrinks_win
+from careerkit.coach.wins import LONGEST_READ
 from tests.coach.wins.report import entries, mistakes, share_right
 
 MEASURED = "fourth"  # the rules have not seen it
 OWED = 0.85
-QUICK = 0.25  # seconds for the longest text that is read, on a busy computer
+QUICK = 0.1  # seconds of work, the best of three, for the longest text that is read
 
 
 def test_the_entries_are_many_and_both_kinds_are_there() -> None:
@@ -53,6 +55,51 @@ def test_innocent_words_are_left_alone(text: str) -> None:
     assert not shrinks_win(text)
 
 
+@pytest.mark.parametrize("word", ["only", "just"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In {} three days I catalogued 400 maps",
+        "After {} a week they gave me the keys",
+        "I passed with {} one mistake",
+        "It took {} 20 minutes",
+        "It took me {} one try",
+        "{} two weeks later I had the post",
+        "I had {} two days to prepare, and I passed",
+        "I was picked from {} four candidates",
+        "I was one of {} four they asked",
+        "Not {} one offer but two",
+        "{} two of us were invited",
+        "{} three candidates were shortlisted, and I was among them",
+        "There was {} one place, and I got it",
+        "{} the two of us ran the book fair",
+        "After {} one interview they hired me",
+        "We won by {} two points",
+        "It is {} my second week and I run the desk",
+        "I finished it with {} my left hand",
+        "I {} cried once, from joy",
+    ],
+)
+def test_how_fast_how_few_and_how_easily_makes_no_win_small(text: str, word: str) -> None:
+    assert shrinking(text.format(word)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was just a part of a team",
+        "I was just one of the helpers",
+        "I only volunteered once",
+        "I only spoke for a minute",
+        "It took just some luck",
+        "Ended up in just a temp role",
+        "It is only the second choice",
+    ],
+)
+def test_what_resembles_time_number_and_effort_is_asked_about(text: str) -> None:
+    assert shrinks_win(text)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "how"),
     [
@@ -82,10 +129,14 @@ def test_a_small_word_is_asked_about_even_beside_pride() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["only ", "just a ", "help me get ", "not " * 5, "a" * 50, "to be "]
+    "piece", ["only ", "just a ", "help me get ", "not ", "a" * 50, "to be ", "a ", "a bit ", "\n"]
 )
 def test_a_long_text_is_judged_at_once(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
-    shrinks_win(text)
-    assert time.perf_counter() - start < QUICK
+    taken = timeit.repeat(lambda: shrinks_win(text), timer=time.process_time, number=1, repeat=3)
+    assert min(taken) < QUICK
+
+
+def test_what_stands_beyond_the_length_that_is_read_is_not_looked_at() -> None:
+    assert shrinks_win(" " * (LONGEST_READ - len("merely")) + "merely")
+    assert not shrinks_win(" " * LONGEST_READ + "merely")
