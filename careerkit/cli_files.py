@@ -45,13 +45,14 @@ def export(
     if name not in EXPORTS:
         raise CareerkitError("no_such_export", name=name, names=", ".join(EXPORTS))
     chosen = EXPORTS[name]
-    occasion = Occasion(datetime.now().astimezone(), _words_for(chosen))
+    editor, now = _open(), datetime.now().astimezone()
+    occasion = Occasion(now, _words_for(chosen), editor.owner)
     target = file or Path()
     if target.is_dir():
         target /= chosen.file_name(occasion)
     if target.exists():
         raise CareerkitError("file_exists", file=str(target))
-    made = chosen.make(_open().workbook, occasion)
+    made = chosen.make(editor.workbook, occasion)
     try:
         write_private(target, made)
     except FileExistsError:
@@ -143,7 +144,8 @@ def _show(brought: Brought, plan: Plan) -> None:
 
 
 def _open_offers(plan: Plan) -> list[Offer]:
-    return [offer for offer in plan.offers if offer.id in set(plan.open)]
+    ids = set(plan.open)
+    return [offer for offer in plan.offers if offer.id in ids]
 
 
 def _choose(plan: Plan) -> Collection[str]:
@@ -157,19 +159,19 @@ def _choose(plan: Plan) -> Collection[str]:
     answer = str(typed).strip().casefold()
     if answer in {"all", "new"}:
         return plan.open if answer == "all" else plan.new
-    numbers = _numbers(answer.replace(",", " ").split())
+    numbers = _numbers(answer.replace(",", " ").split(), most=len(plan.open))
     return [offer.id for number, offer in enumerate(_open_offers(plan), 1) if number in numbers]
 
 
-def _numbers(parts: Iterable[str]) -> set[int]:
-    """Return the numbers that are meant. Raises `CareerkitError` ``not_numbers``."""
+def _numbers(parts: Iterable[str], most: int) -> set[int]:
+    """Return the numbers up to `most` that are meant. Raises `CareerkitError` ``not_numbers``."""
     found: set[int] = set()
     for part in parts:
         first, dash, last = part.partition("-")
         last = last if dash else first
         if not (first.isdecimal() and last.isdecimal() and len(part) <= LONGEST_CHOICE):
             raise CareerkitError("not_numbers")
-        found.update(range(int(first), int(last) + 1))
+        found.update(range(int(first), min(int(last), most) + 1))
     return found
 
 

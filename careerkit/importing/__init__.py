@@ -12,7 +12,7 @@ Nothing here changes a workbook but `take`, which returns another one.
 from careerkit.importing.brought import LARGEST_FILE, LARGEST_WORKBOOK, Brought, Source
 from careerkit.importing.offers import Kind, Offer, Plan
 from careerkit.importing.planning import preview
-from careerkit.importing.reading import read
+from careerkit.importing.reading import read, refuse_large
 from careerkit.importing.taking import take
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "Source",
     "preview",
     "read",
+    "refuse_large",
     "take",
 ]

@@ -48,25 +48,36 @@ def aligned(workbook: Workbook, found: Workbook) -> Workbook:
 
 def _ids(new: Mapping[str, R], there: Mapping[str, R], names: Names) -> dict[str, str]:
     """Return for each new record the id that it should have."""
+    free: dict[tuple[str, str], list[str]] = {}  # name and place -> ids of those in `there`
+    for id_, record in there.items():
+        free.setdefault(_named(record, names), []).append(id_)
     ids: dict[str, str] = {}
     for id_, record in new.items():
-        free = (other for other in there if other not in ids.values())
-        same = next((other for other in free if _same(record, there[other], names)), None)
+        alike = free.get(_named(record, names), [])
+        same = next((other for other in alike if _since(record, there[other], names)), None)
         if same:
             ids[id_] = same
+            alike.remove(same)
+    taken = set(ids.values())
     for id_ in new.keys() - ids.keys():
-        ids[id_] = free_id(id_, ids.values())  # that of a record renamed since its import is fine
+        ids[id_] = free_id(id_, taken)  # that of a record renamed since its import is fine
+        taken.add(ids[id_])
     return ids
 
 
 def _same(one: R, other: R, names: Names) -> bool:
-    called, place, begin = names
-    since: tuple[str, str] = (getattr(one, begin), getattr(other, begin))
-    return (
-        plainly(getattr(one, called)) == plainly(getattr(other, called))
-        and plainly(getattr(one, place)) == plainly(getattr(other, place))
-        and (since[0].startswith(since[1]) or since[1].startswith(since[0]))
-    )
+    return _named(one, names) == _named(other, names) and _since(one, other, names)
+
+
+def _named(record: R, names: Names) -> tuple[str, str]:
+    called, place, _ = names
+    return plainly(getattr(record, called)), plainly(getattr(record, place))
+
+
+def _since(one: R, other: R, names: Names) -> bool:
+    """Return whether two records can have begun at one time: 2019 may be in May 2019."""
+    since: tuple[str, str] = (getattr(one, names[-1]), getattr(other, names[-1]))
+    return since[0].startswith(since[1]) or since[1].startswith(since[0])
 
 
 def _renamed(

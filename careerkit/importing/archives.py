@@ -1,6 +1,7 @@
 """Look into a zip file that anybody may have made; nothing is unpacked onto a disk."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Collection
@@ -21,6 +22,8 @@ _BROKEN = (
     RuntimeError,  # it takes a password
     NotImplementedError,  # a version that Python does not know
     ValueError,
+    OverflowError,  # a place beyond what a computer can count
+    struct.error,  # an entry that ends too early
 )
 
 

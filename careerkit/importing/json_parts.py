@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pydantic import JsonValue
 
 from careerkit.errors import CareerkitError
-from careerkit.importing.json_text import line_of
+from careerkit.importing.json_text import line_of, lines_within
 from careerkit.model.base import LONGEST_TEXT
 
 MOST_ENTRIES = 2000  # of one list; nobody has had as many jobs
@@ -19,11 +20,6 @@ class JsonPart:
     text: str = field(repr=False)
     entries: dict[str, JsonValue] = field(repr=False)
     path: tuple[str | int, ...] = ()
-
-    @property
-    def line(self) -> int:
-        """Return in which line it begins."""
-        return line_of(self.text, self.path)
 
     def words(self, *names: str) -> str:
         """Return what stands under the first of these names that has something, as text."""
@@ -46,12 +42,14 @@ class JsonPart:
             raise self._misfit(name)
         return JsonPart(self.text, value, (*self.path, name))
 
-    def parts(self, name: str) -> Iterator["JsonPart"]:
+    def parts(self, name: str) -> Iterator["JsonEntry"]:
         """Yield the objects in the list of this name."""
+        path = (*self.path, name)
+        lines = list(islice(lines_within(self.text, path), MOST_ENTRIES))
         for number, value in self._list(name):
             if not isinstance(value, dict):
                 raise self._misfit(name, number)
-            yield JsonPart(self.text, value, (*self.path, name, number))
+            yield JsonEntry(self.text, value, (*path, number), lines[number])
 
     def lines(self, name: str) -> tuple[str, ...]:
         """Return the texts in the list of this name, those with nothing in them left out."""
@@ -77,3 +75,10 @@ class JsonPart:
 
     def _misfit(self, *below: str | int) -> CareerkitError:
         return CareerkitError("file_misfit", line=line_of(self.text, (*self.path, *below)))
+
+
+@dataclass(frozen=True)
+class JsonEntry(JsonPart):
+    """An object in a list, with the line in which it begins."""
+
+    line: int = 1

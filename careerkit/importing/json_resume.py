@@ -4,7 +4,7 @@ from pydantic import JsonValue
 
 from careerkit.importing.brought import Brought
 from careerkit.importing.gathering import Gathering
-from careerkit.importing.json_parts import JsonPart
+from careerkit.importing.json_parts import JsonEntry, JsonPart
 from careerkit.model import Certificate, Contact, Post, Study
 
 FILE = "résumé"  # what the file is called where it is spoken of
@@ -53,7 +53,7 @@ def _contact(basics: JsonPart) -> Contact:
     )
 
 
-def _post(gathering: Gathering, job: JsonPart, employer: str) -> None:
+def _post(gathering: Gathering, job: JsonEntry, employer: str) -> None:
     did = "\n".join(filter(None, (job.words("summary"), *job.lines("highlights"))))
     post = Post(
         title=job.words("position"),
@@ -66,7 +66,7 @@ def _post(gathering: Gathering, job: JsonPart, employer: str) -> None:
     gathering.post(post, FILE, job.line)
 
 
-def _study(gathering: Gathering, study: JsonPart) -> None:
+def _study(gathering: Gathering, study: JsonEntry) -> None:
     title = ", ".join(filter(None, (study.words("studyType"), study.words("area"))))
     found = Study(
         title=title,
@@ -78,7 +78,7 @@ def _study(gathering: Gathering, study: JsonPart) -> None:
     gathering.study(found, FILE, study.line)
 
 
-def _certificate(gathering: Gathering, certificate: JsonPart) -> None:
+def _certificate(gathering: Gathering, certificate: JsonEntry) -> None:
     found = Certificate(
         title=certificate.words("name"),
         issuer=certificate.words("issuer"),
@@ -88,5 +88,5 @@ def _certificate(gathering: Gathering, certificate: JsonPart) -> None:
     gathering.certificate(found, FILE, certificate.line)
 
 
-def _month(gathering: Gathering, part: JsonPart, name: str) -> str:
+def _month(gathering: Gathering, part: JsonEntry, name: str) -> str:
     return gathering.month(part.words(name), FILE, part.line)

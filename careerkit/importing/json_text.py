@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
 
@@ -43,13 +43,35 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
 
     `text` must be good JSON.
     """
+    return _line(text, _place(text, path))
+
+
+def lines_within(text: str, path: Sequence[str | int]) -> Iterator[int]:
+    """Yield the line in which each entry of the list at `path` begins, in one go.
+
+    `text` must be good JSON.
+    """
+    place = _place(text, path)
+    if text[place] != "[":
+        return
+    line, within = _line(text, place), _skip(text, place + 1)
+    while text[within] != "]":
+        line += text.count("\n", place, within)
+        yield line
+        place = within
+        _, within = _DECODER.raw_decode(text, within)
+        within = _skip(text, within)
+
+
+def _place(text: str, path: Sequence[str | int]) -> int:
+    """Return where `path` leads to, or the last part of it that is there."""
     place = _skip(text, 0)
     for name in path:
         below = _child(text, place, name)
         if below is None:
             break
         place = below
-    return _line(text, place)
+    return place
 
 
 def _child(text: str, place: int, name: str | int) -> int | None:

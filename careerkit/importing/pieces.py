@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from careerkit.importing.merging import is_empty, merged
 from careerkit.model import SECTIONS, Part, Record, Workbook, lookup, replace
 
 ORDERS = "orders"
+LISTS = "background"  # its parts have little to do with each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,27 @@ class Piece:
 def pieces(workbook: Workbook, found: Workbook, *, whole: bool) -> Iterator[Piece]:
     """Yield the pieces of `found` in the order of a workbook, those with nothing in them left out.
 
-    If `whole`, a section that is empty in `workbook` is one piece, and the orders are one.
+    If `whole`, a page that is empty in `workbook` is one piece, and the orders are one.
     """
     for section in SECTIONS:
         content = getattr(found, section)
         if is_empty(content) or (section == ORDERS and not whole):
             continue
-        if whole and is_empty(getattr(workbook, section)):
+        if whole and section != LISTS and is_empty(getattr(workbook, section)):
             yield Piece(section)
         else:
             yield from _of_section(section, content)
 
 
-def collections() -> Iterator[str]:
-    """Yield the path of every dict of records in which a person's own records stand."""
-    for section, annotation in Workbook.__annotations__.items():
-        if section in SECTIONS:
-            yield from _collections(section, annotation)
+@cache
+def collections() -> tuple[str, ...]:
+    """Return the path of every dict of records in which a person's own records stand."""
+    return tuple(
+        path
+        for section, annotation in Workbook.__annotations__.items()
+        if section in SECTIONS
+        for path in _collections(section, annotation)
+    )
 
 
 def _collections(path: str, annotation: Any) -> Iterator[str]:

@@ -15,6 +15,16 @@ MILLION = 1_000_000
 OURS = re.compile(rb'\s{0,9}{\s{0,9}"careerkit"')  # how a workbook file begins
 
 
+def refuse_large(content: bytes | bytearray) -> None:
+    """Raise `CareerkitError` ``file_too_large`` for more than a file of its kind may have.
+
+    The beginning says of which kind it is, so a file that is still coming in can be refused.
+    """
+    most = LARGEST_WORKBOOK if OURS.match(content) else LARGEST_FILE
+    if len(content) > most:
+        raise CareerkitError("file_too_large", most=most // MILLION)
+
+
 def read(name: str, content: bytes, words: tuple[str, ...] = ()) -> Brought:
     """Return what stands in the file `name`; `words` open one that is sealed.
 
@@ -23,9 +33,7 @@ def read(name: str, content: bytes, words: tuple[str, ...] = ()) -> Brought:
     `careerkit.words.read_words`, and call again), ``file_words_wrong`` if these are others,
     ``file_too_large``, ``file_unknown`` and more.
     """
-    most = LARGEST_WORKBOOK if OURS.match(content) else LARGEST_FILE
-    if len(content) > most:
-        raise CareerkitError("file_too_large", most=most // MILLION)
+    refuse_large(content)
     if is_zip(content):
         return linkedin.read_zip(content)
     text = read_text(content, otherwise="cp1252" if name.casefold().endswith(".csv") else "")

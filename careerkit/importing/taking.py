@@ -1,6 +1,6 @@
 """From chosen offers to a workbook."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from careerkit.errors import CareerkitError
 from careerkit.importing.offers import Plan
@@ -14,13 +14,14 @@ def take(workbook: Workbook, plan: Plan, chosen: Collection[str]) -> Workbook:
     Raises `CareerkitError` ``import_outdated`` if what stands in a chosen place is no longer what
     the plan showed: nothing is overwritten that was not seen.
     """
-    taken = [piece for path, piece in plan.pieces.items() if path in set(chosen)]
+    ids = set(chosen)
+    taken = [piece for path, piece in plan.pieces.items() if path in ids]
     if any(piece.stands(workbook) != piece.stands(plan.seen) for piece in taken):
         raise CareerkitError("import_outdated")
     new = workbook
     for piece in taken:
         new = piece.put(new, plan.found)
-    if ORDERS in chosen:
+    if ORDERS in ids:
         return new
     return _with_new_ones_last(workbook, new, plan.found)
 
@@ -36,11 +37,14 @@ def _with_new_ones_last(before: Workbook, after: Workbook, found: Workbook) -> W
         if not came or not brought:
             continue
         placed = [id_ for id_ in before.orders.get(name, ()) if id_ in was]
-        rest = [id_ for id_ in was if id_ not in placed]
-        new = sorted(came, key=lambda id_: _place(brought, id_))
+        here = set(placed)
+        rest = [id_ for id_ in was if id_ not in here]
+        new = _ordered(came, brought)
         after = replace(after, f"{ORDERS}.{name}", (*placed, *rest, *new))
     return after
 
 
-def _place(order: tuple[str, ...], id_: str) -> int:
-    return order.index(id_) if id_ in order else len(order)
+def _ordered(ids: Iterable[str], order: tuple[str, ...]) -> list[str]:
+    """Return `ids` in this order; those that it does not name come last."""
+    places = {id_: place for place, id_ in enumerate(order)}
+    return sorted(ids, key=lambda id_: places.get(id_, len(places)))

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any, get_args
 
 from careerkit import content
+from careerkit.answers import ANY, questions
+from careerkit.answers.wording import day, month
 from careerkit.importing.pieces import Piece, collections
 from careerkit.model import Part, Skill, Workbook, element_id
 from careerkit.model.background import Month
@@ -22,12 +24,12 @@ Leaf = tuple[str, ...]  # its path
 def label(piece: Piece) -> str:
     """Return what part of the workbook a piece belongs to."""
     parent = piece.path.rpartition(".")[0]
-    return content.import_words().pieces[parent if parent in set(collections()) else piece.path]
+    return content.import_words().pieces[parent if parent in collections() else piece.path]
 
 
 def title(piece: Piece, value: Any) -> str:
     """Return what a record is called; "" for what is not a record."""
-    if piece.path.rpartition(".")[0] not in set(collections()):
+    if piece.path.rpartition(".")[0] not in collections():
         return ""
     name = str(getattr(value, "title", "") or getattr(value, "name", "")).strip()
     if isinstance(value, Skill) and not name:
@@ -46,19 +48,38 @@ def texts(piece: Piece, now: Any, then: Any) -> tuple[str, str]:
     one, other = dict(_leaves(now, annotation)), dict(_leaves(then, annotation))
     if now is None:
         more = {path: text for path, text in other.items() if path not in TITLES}
-        return "", _cut("\n".join(text.strip() for text in more.values() if text), LONGEST)
+        return "", _cut("\n".join(_lines(piece.path, more)), LONGEST)
     both = {path for path in one.keys() & other.keys() if one[path] == other[path]}
-    return _said(one, both), _said(other, both)
+    return _said(piece.path, one, both), _said(piece.path, other, both)
 
 
-def _said(leaves: Mapping[Leaf, str | None], without: set[Leaf]) -> str:
+def _said(base: str, leaves: Mapping[Leaf, str | None], without: set[Leaf]) -> str:
+    mine = {path: text for path, text in leaves.items() if path not in without}
+    counted = [text for text in mine.values() if text is None]
+    said = "\n".join([*_lines(base, mine), *_count(len(counted))])
+    if len(said) > LONGEST and "." not in base:
+        return "\n".join(_count(len(mine)))  # a whole page: a piece of it would say nothing
+    return _cut(said, LONGEST)
+
+
+def _count(answers: int) -> list[str]:
     words = content.import_words().answers
-    mine = [text for path, text in leaves.items() if path not in without]
-    lines = [text.strip() for text in mine if text is not None and text.strip()]
-    answers = mine.count(None)
-    if answers:
-        lines.append(words["one" if answers == 1 else "many"].format(count=answers))
-    return _cut("\n".join(lines), LONGEST)
+    return [words["one" if answers == 1 else "many"].format(count=answers)] if answers else []
+
+
+def _lines(base: str, leaves: Mapping[Leaf, str | None]) -> list[str]:
+    """Return what was said in words, each with the question that it answers."""
+    said = {path: text.strip() for path, text in leaves.items() if text and text.strip()}
+    return [" ".join(filter(None, (_question(base, path), text))) for path, text in said.items()]
+
+
+def _question(base: str, leaf: Leaf) -> str:
+    """Return what asks for a field, "" for what no form asks."""
+    path = ""
+    for name in (*base.split("."), *leaf):
+        path = f"{path}.{ANY}" if path in collections() else f"{path}.{name}".lstrip(".")
+    label = questions().get(path, "")
+    return label if not label or label[-1] in "?:" else f"{label}:"
 
 
 def _leaves(value: Any, annotation: Any, path: Leaf = ()) -> Iterator[tuple[Leaf, str | None]]:
@@ -69,13 +90,17 @@ def _leaves(value: Any, annotation: Any, path: Leaf = ()) -> Iterator[tuple[Leaf
     elif isinstance(value, Mapping):
         for name, below in value.items():
             yield from _leaves(below, get_args(annotation)[1], (*path, name))
-    elif isinstance(value, date):
-        yield path, value.isoformat()
-    elif annotation in (Text, Month):
-        if value:
-            yield path, value
     elif value:
-        yield path, None
+        yield path, _worded(value, annotation)
+
+
+def _worded(value: Any, annotation: Any) -> str | None:
+    """Return an answer as words; None for what is no words, such as a chosen option."""
+    if isinstance(value, date):
+        return day(value)
+    if annotation is Month:
+        return month(value)
+    return str(value) if annotation is Text else None
 
 
 def _annotation(path: str) -> Any:
@@ -87,4 +112,8 @@ def _annotation(path: str) -> Any:
 
 
 def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    if len(text) <= longest:
+        return text
+    short = text[:longest]
+    whole_words = short[: max(short.rfind(" "), short.rfind("\n"))]
+    return f"{(whole_words or short[:-1]).rstrip()}…"

@@ -57,7 +57,7 @@ def test_its_key_is_gone_too(
     assert not (home / "home.key").exists()
 
 
-@pytest.mark.parametrize("words", ["no", "DELETE", "delete it"])
+@pytest.mark.parametrize("words", ["no", "deleted", "delete it"])
 def test_nothing_is_deleted_without_the_word(
     careerkit: Command,
     access: Access,

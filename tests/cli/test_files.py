@@ -70,7 +70,7 @@ def test_a_file_goes_to_this_folder_with_its_date(careerkit: Command, here: Path
     outcome = careerkit("export", "whole")
     (file,) = here.iterdir()
     assert outcome.out == f"Saved as {file.name}\n"
-    assert file.name.startswith("careerkit-whole-20")
+    assert file.name.startswith("careerkit-copy-to-open-again-20")
 
 
 def test_a_file_goes_where_it_should(careerkit: Command, here: Path) -> None:
@@ -135,6 +135,7 @@ def test_words_are_made_for_who_has_none(
         ("2", {"Corner Shop"}),
         ("1-2", {"Harbour Library", "Corner Shop"}),
         ("1, 7", {"Harbour Library"}),
+        ("2-999999999", {"Corner Shop"}),
         ("", set()),
     ],
 )

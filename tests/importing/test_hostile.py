@@ -1,6 +1,7 @@
 """A file that means harm, or is broken, gets a sentence; nothing is unpacked, run or filled up."""
 
 import json
+import struct
 import tracemalloc
 import zipfile
 
@@ -193,6 +194,18 @@ def test_a_zip_file_with_members_without_end_is_refused() -> None:
 def test_a_zip_file_that_is_cut_off_is_refused() -> None:
     file = zipped({"Positions.csv": POSITIONS})
     assert refused("x.zip", file[: len(file) // 2]).code == "zip_damaged"
+
+
+@pytest.mark.parametrize("place", [2**63, 2**64 - 1])
+def test_a_zip_file_that_points_beyond_all_places_is_refused(place: int) -> None:
+    file = bytearray(zipped({"Positions.csv": POSITIONS}))
+    entry, end = file.index(archives.ENTRY), file.index(b"PK\x05\x06")
+    far = struct.pack("<HHQ", 1, 8, place)  # an entry for large files: where it begins
+    file[end + 12 : end + 16] = struct.pack("<L", end - entry + len(far))
+    file[end:end] = far
+    file[entry + 30 : entry + 32] = struct.pack("<H", len(far))
+    file[entry + 42 : entry + 46] = b"\xff" * 4
+    assert refused("x.zip", bytes(file)).code == "zip_damaged"
 
 
 def test_a_zip_file_with_a_password_is_refused() -> None:

@@ -1,11 +1,14 @@
 """A JSON Résumé is read as far as a workbook has a place for it."""
 
 import json
+import re
 from typing import Any
 
 import pytest
 
 from careerkit.importing import read
+from careerkit.importing.gathering import MOST_TOLD
+from careerkit.importing.json_parts import MOST_ENTRIES
 from careerkit.model import Certificate, Contact, Post, Study, Workbook
 from tests.importing.files import RESUME, plan, refused, resume, take_all
 
@@ -16,6 +19,12 @@ def found(**changed: object) -> Workbook:
 
 def line_with(text: str, document: bytes) -> int:
     return next(n for n, line in enumerate(document.decode().splitlines(), 1) if text in line)
+
+
+def line_told(sentence: str) -> int:
+    found = re.search(r"line (\d+)", sentence, re.IGNORECASE)
+    assert found
+    return int(found[1])
 
 
 def test_basics_become_the_top_of_a_resume() -> None:
@@ -113,6 +122,26 @@ def test_what_does_not_fit_is_named_by_its_line(changed: dict[str, Any], at: str
 def test_a_list_without_end_is_refused() -> None:
     skills = [{"name": f"s{n}"} for n in range(2010)]
     assert refused("resume.json", resume(skills=skills)).code == "file_too_many"
+
+
+@pytest.mark.timeout(20)  # a second; it was minutes when each entry was looked for from the top
+def test_as_many_jobs_as_there_may_be_are_read_at_once() -> None:
+    job = {"name": "Library", "startDate": "soon", "summary": "x" * 300}
+    work = [{**job, "position": f"Clerk {n}"} for n in range(MOST_ENTRIES)]
+    brought = read("resume.json", resume(work=work, volunteer=[]))
+    assert len(brought.found.background.posts) == MOST_ENTRIES
+    assert len(brought.left_out) == MOST_TOLD + 1
+
+
+def test_what_is_left_out_is_told_with_its_line() -> None:
+    work = [None, {"name": "A", "startDate": "soon"}, {"name": "B"}, {"name": "B"}]
+    file = b'{"work": [' + b",\n".join(json.dumps(job).encode() for job in work) + b"]}"
+    assert [line_told(told) for told in read("x.json", file).left_out] == [2, 4]
+
+
+def test_of_two_lists_of_one_name_the_lines_are_those_of_the_last() -> None:
+    file = b'{"work": [{"name": "A"}],\n"work": [\n{"name": "B", "startDate": "soon"}\n]}'
+    assert [line_told(told) for told in read("x.json", file).left_out] == [3]
 
 
 def test_the_example_holds_every_part_that_is_read() -> None:

@@ -171,6 +171,15 @@ def test_bringing_a_file_twice_changes_nothing() -> None:
     assert plan(once, "x.zip", zipped(LINKEDIN)).open == ()
 
 
+@pytest.mark.timeout(20)  # a second or two; it was half a minute, growing with the cube
+def test_as_many_jobs_as_there_may_be_are_recognised() -> None:
+    rows = (f"Library {n},Clerk,{1900 + n % 100}\n" for n in range(MOST_ROWS))
+    text = "Company Name,Title,Started On\n" + "".join(rows)
+    once = take_all(Workbook(), "Positions.csv", text)
+    assert len(once.background.posts) == MOST_ROWS
+    assert plan(once, "Positions.csv", text).open == ()
+
+
 def test_a_job_that_is_there_already_is_recognised() -> None:
     mine = {"title": "clerk ", "employer": "Harbour  Library", "start": "2020-01", "did": "more"}
     workbook = replace(Workbook(), "background.posts.1f0c22ab", mine)
@@ -197,7 +206,11 @@ def test_a_job_that_was_renamed_since_is_shown_as_a_change() -> None:
     (id_,) = once.background.posts
     mine = replace(once, f"background.posts.{id_}.title", "Head clerk")
     (offer,) = plan(mine, "Positions.csv", SHORT).offers
-    assert (offer.kind, offer.now, offer.then) == ("differs", "Head clerk", "Clerk")
+    assert (offer.kind, offer.now, offer.then) == (
+        "differs",
+        "What were you? Head clerk",
+        "What were you? Clerk",
+    )
 
 
 def test_a_skill_that_is_there_already_is_recognised() -> None:
