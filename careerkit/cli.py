@@ -16,6 +16,7 @@ from careerkit.lab import copy_notebooks
 from careerkit.repository import Repository
 from careerkit.repository.backup import backup as make_backup
 from careerkit.repository.backup import restore_backup
+from careerkit.repository.deleting import WORD, means_it
 from careerkit.repository.home import forget_home, home_access
 from careerkit.settings import settings
 
@@ -55,6 +56,7 @@ def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
 
     pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
     HomeApp.serve(pages, settings(), repository, port=port, ready=ready)
+    repository.close()  # whoever closes last tidies up after SQLite
     out.print("Stopped. Everything that was marked as saved is kept.")
 
 
@@ -118,7 +120,7 @@ def delete() -> None:
     access = home_access(repository, settings().home)
     out.print("This deletes everything in your workbook, with all earlier versions, for good.")
     out.print("Copies that you made with backup stay, and open with the key that lies in them.")
-    if typer.prompt('Type "delete" to go on') != "delete":
+    if not means_it(typer.prompt(f'Type "{WORD}" to go on')):
         out.print("Nothing was deleted.")
         return
     try:

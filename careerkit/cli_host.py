@@ -105,6 +105,8 @@ def host(  # noqa: PLR0913  # each is an option
     settings.cache_clear()  # whom to speak to; so far it was who started this
     place = HostPlace(ip, port, secret, certificate, most)
     HostApp.serve(pages, settings().assets, doors, place, ready)
+    for store in (rooms, visits):
+        store.close()  # whoever closes last tidies up after SQLite
     out.print("Stopped. Everything that was marked as saved is kept.")
 
 

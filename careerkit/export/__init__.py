@@ -21,10 +21,11 @@ ZIP = "application/zip"
 
 @dataclass(frozen=True)
 class Occasion:
-    """When a file is made, and what seals it."""
+    """When a file is made, for whom, and what seals it."""
 
     now: datetime  # with its time zone, which is the person's
     words: tuple[str, ...] = ()  # the six words, where a file is sealed with them
+    owner: str = ""  # the same for ever, and of one person only: the name of their record
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Export:
     """One kind of file; `maker` is where the function is that makes it, as ``module:function``."""
 
     name: str
+    called: str  # the name of the file, without its date
     suffix: str
     media_type: str
     maker: str
@@ -45,24 +47,31 @@ class Export:
 
     def file_name(self, occasion: Occasion) -> str:
         """Return what the file is called, with its date."""
-        return f"careerkit-{self.name}-{occasion.now:%Y-%m-%d}.{self.suffix}"
+        return f"careerkit-{self.called}-{occasion.now:%Y-%m-%d}.{self.suffix}"
 
 
 EXPORTS = {
     export.name: export
     for export in (
-        Export("picture", "pdf", PDF, "pdf:picture"),
-        Export("workbook", "pdf", PDF, "pdf:workbook"),
-        Export("stories", "pdf", PDF, "pdf:stories"),
-        Export("resume", "docx", DOCX, "resume:resume"),
-        Export("workbook-text", "docx", DOCX, "whole_docx:whole_docx"),
-        Export("json-resume", "json", JSON, "json_resume:json_resume"),
-        Export("calendar", "ics", ICS, "calendar:calendar"),
-        Export("tables", "xlsx", XLSX, "tables:workbook_xlsx"),
-        Export("tables-csv", "zip", ZIP, "tables:tables_zip"),
-        Export("log", "csv", CSV, "log:log_csv"),
-        Export("log-print", "pdf", PDF, "log_print:log_print"),
-        Export("whole", "json", JSON, "workbook_file:plain"),
-        Export("whole-sealed", "json", JSON, "workbook_file:sealed", sealed=True),
+        Export("picture", "career-on-one-page", "pdf", PDF, "pdf:picture"),
+        Export("workbook", "whole-workbook-to-print", "pdf", PDF, "pdf:workbook"),
+        Export("stories", "story-cards", "pdf", PDF, "pdf:stories"),
+        Export("resume", "first-resume", "docx", DOCX, "resume:resume"),
+        Export("workbook-text", "whole-workbook-to-edit", "docx", DOCX, "whole_docx:whole_docx"),
+        Export("json-resume", "resume-data", "json", JSON, "json_resume:json_resume"),
+        Export("calendar", "dates", "ics", ICS, "calendar:calendar"),
+        Export("tables", "all-tables", "xlsx", XLSX, "tables:workbook_xlsx"),
+        Export("tables-csv", "all-tables-as-text", "zip", ZIP, "tables:tables_zip"),
+        Export("log", "applications", "csv", CSV, "log:log_csv"),
+        Export("log-print", "applications-to-print", "pdf", PDF, "log_print:log_print"),
+        Export("whole", "copy-to-open-again", "json", JSON, "workbook_file:plain"),
+        Export(
+            "whole-sealed",
+            "locked-copy-to-open-again",
+            "json",
+            JSON,
+            "workbook_file:sealed",
+            sealed=True,
+        ),
     )
 }

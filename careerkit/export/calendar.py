@@ -34,7 +34,7 @@ def calendar(workbook: Workbook, occasion: Occasion) -> bytes:
     made.add("x-wr-calname", content.file_words("calendar").labels["name"])
     every = dues(workbook, occasion.now.date())
     for due in every:
-        made.add_component(_event(due, occasion.now))
+        made.add_component(_event(due, occasion))
     made.add_missing_timezones(*_span([due.on.year for due in every]))
     return bytes(made.to_ical())
 
@@ -46,10 +46,11 @@ def _span(years: list[int]) -> tuple[date, date]:
     return date(first, 1, 1), date(max(last, first + 2), 1, 1)
 
 
-def _event(due: Due, now: datetime) -> Event:
+def _event(due: Due, occasion: Occasion) -> Event:
+    now = occasion.now
     stamp = now.astimezone(UTC).replace(microsecond=0)
     event = Event()
-    event.add("uid", due.uid)
+    event.add("uid", due.uid(occasion.owner))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     # Nobody counts the changes of a step; the minutes since 1970 only ever grow

@@ -17,7 +17,7 @@ State = Literal["open", "done", "dropped"]
 MOST = 1000  # characters of a description; calendars are slow with more
 LONG_NAME = 200
 CHECK_IN = timedelta(weeks=4)  # long enough for something to have changed
-MEETINGS = ("test", "call", "interview", "second")  # stages to be there for
+MEETINGS = ("test", "call", "interview", "second", "again")  # stages to be there for
 _STATES: dict[str, State] = {"": "open", "moved": "open", "done": "done", "dropped": "dropped"}
 _UIDS = UUID("6a1f7f0e-4f35-4d1c-9b8e-0c7f5a2d9e31")  # ours, drawn once, so that ids stay
 
@@ -33,15 +33,18 @@ class Due:
     state: State = "open"
     has_hour: bool = False  # it is done at some hour of the day
 
-    @property
-    def uid(self) -> str:
-        """Return its name in every calendar: the same for ever, and it tells nothing."""
-        return f"{uuid5(_UIDS, self.path)}@careerkit"
+    def uid(self, owner: str) -> str:
+        """Return its name in every calendar: the same for ever, and it tells nothing.
+
+        A path alone stands in many workbooks, and calendars of two people can meet in one.
+        """
+        return f"{uuid5(_UIDS, f'{owner} {self.path}')}@careerkit"
 
 
 def dues(workbook: Workbook, today: date) -> tuple[Due, ...]:
     """Return everything that has a date, the earliest first; a check-in if nothing lies ahead."""
-    found = [*_actions(workbook), *_applications(workbook), *_waiting(workbook), *_ends(workbook)]
+    found = [*_actions(workbook), *_applications(workbook), *_waiting(workbook)]
+    found += _ends(workbook, today)
     if not any(due.state == "open" and due.on > today for due in found):
         found.append(Due("check_in", today + CHECK_IN, _say("check_in")))
     return tuple(sorted(found, key=lambda due: due.on))
@@ -106,14 +109,15 @@ def _waiting(workbook: Workbook) -> Iterator[Due]:
         yield Due("gap.waiting.look_again", waiting.look_again, _say("look_again"), about)
 
 
-def _ends(workbook: Workbook) -> Iterator[Due]:
-    """Yield the months in which a certificate ends, on their first day."""
+def _ends(workbook: Workbook, today: date) -> Iterator[Due]:
+    """Yield the months still to come in which a certificate ends, on their first day."""
     for id_, one in workbook.background.certificates.items():
         year, _, month = one.until.partition("-")
         if month and int(year) and (title := _name(one.title)):
             on = date(int(year), int(month), 1)
-            path = f"background.certificates.{id_}.until"
-            yield Due(path, on, _say("certificate", title))
+            if on >= today.replace(day=1):
+                path = f"background.certificates.{id_}.until"
+                yield Due(path, on, _say("certificate", title))
 
 
 def _say(key: str, name: str = "", *, stage: str = "") -> str:

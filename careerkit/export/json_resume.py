@@ -12,7 +12,7 @@ from careerkit.export import Occasion
 from careerkit.export.json_form import Json, without_gaps
 from careerkit.export.plain_text import lines, one_line, printable
 from careerkit.frames import in_order
-from careerkit.model import Workbook
+from careerkit.model import Skill, Story, Workbook
 
 VERSION = "v1.0.0"  # of the schema
 SCHEMA = f"https://raw.githubusercontent.com/jsonresume/resume-schema/{VERSION}/schema.json"
@@ -59,6 +59,16 @@ def web_address(text: str) -> str:
 def iso_date(text: str) -> str:
     """Return a month or year, or "" for one that the schema does not know."""
     return text if _DATE.fullmatch(text) else ""
+
+
+def is_claimed(skill: Skill) -> bool:
+    """Return whether a skill stands for the person: not one that is new, or that they leave."""
+    return skill.good != "new" and skill.want != "none"
+
+
+def is_told(story: Story) -> bool:
+    """Return whether a story says what came of it, at least in a line."""
+    return bool(story.one_line.strip() or story.result.strip())
 
 
 def _basics(workbook: Workbook) -> Json:
@@ -119,14 +129,16 @@ def _skills(workbook: Workbook) -> Iterator[Json]:
     asked = content.guide("skills").exercises["rate_skills"].fields
     levels = {one.id: one.label for field in asked if field.id == "good" for one in field.options}
     for kept in kept_skills(workbook):
-        if kept.name:
+        if kept.name and is_claimed(kept.skill):
             yield {"name": kept.name, "level": levels.get(kept.skill.good, "")}
 
 
 def _projects(workbook: Workbook) -> Iterator[Json]:
-    """Yield the stories, and the ready lines that belong to no job."""
+    """Yield the stories that are told to their end, and the ready lines that belong to no job."""
     for id_ in in_order(workbook, "stories", workbook.stories):
         story = workbook.stories[id_]
+        if not is_told(story):
+            continue
         yield {
             "name": one_line(story.title),
             "description": one_line(story.one_line or story.problem),

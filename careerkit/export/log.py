@@ -1,4 +1,4 @@
-"""The dated log of wins and applications as CSV: a row an event, as a job centre may ask for it."""
+"""The dated log of applications as CSV: a row an event, as a job centre may ask for it."""
 
 from careerkit import content, frames
 from careerkit.export import Occasion
@@ -6,7 +6,7 @@ from careerkit.export.sheets import Cell, column_words, plain_cell
 from careerkit.export.tables import csv_file
 from careerkit.model import Workbook
 
-COLUMNS = ("date", "what", "job", "employer", "found", "note")
+COLUMNS = ("date", "what", "job", "employer", "found")
 
 
 def log_csv(workbook: Workbook, occasion: Occasion) -> bytes:  # noqa: ARG001  # as every maker
@@ -21,7 +21,7 @@ def log_headings() -> tuple[str, ...]:
 
 
 def log_rows(workbook: Workbook) -> tuple[tuple[Cell, ...], ...]:
-    """Return the events: date, what happened, job, employer, where found, note."""
+    """Return the events: date, what happened, job, employer, where found."""
     kinds, stages = column_words("wins", "kind")[1], column_words("stages", "stage")[1]
     found = []
     for on, stage, kind, own, title, *application in frames.events(workbook).itertuples(

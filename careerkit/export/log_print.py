@@ -1,4 +1,4 @@
-"""The dated log of wins and applications on paper, for a job centre that asks for it."""
+"""The dated log of applications on paper, for a job centre that asks for it."""
 
 from careerkit import content
 from careerkit.answers.wording import day

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerkit import content, frames
 from careerkit.coach.kept_skills import kept_skills
-from careerkit.export.json_resume import email_address, iso_date, web_address
+from careerkit.export.json_resume import email_address, is_claimed, is_told, iso_date, web_address
 from careerkit.frames.making import says
 from careerkit.model import Directions, Gap, Workbook
 
@@ -28,6 +28,8 @@ def _course(workbook: Workbook) -> Iterator[str]:
         "story_parts": any(
             s.why_care or s.one_minute or s.heard or s.heard_else for s in told.values()
         ),
+        "untold_stories": any(says(s) and not is_told(s) for s in told.values()),
+        "left_skills": not all(map(is_claimed, skills)),
         "want": any(one.want or one.done or one.proof for one in skills),
         "themes": any(theme.keep == "yes" for theme in workbook.themes.values()),
         "directions": workbook.directions != Directions(),

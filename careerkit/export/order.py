@@ -20,6 +20,7 @@ class Order(BaseModel):
     now: datetime  # with its distance from UTC
     zone: str = ""  # the name of the time zone, if it is known: "Europe/Berlin"
     words: tuple[str, ...] = Field(default=(), repr=False)
+    owner: str = ""  # as in `Occasion`
 
     @property
     def kind(self) -> Export:
@@ -28,8 +29,8 @@ class Order(BaseModel):
 
     @property
     def occasion(self) -> Occasion:
-        """When it is made, and what seals it."""
-        return Occasion(in_zone(self.now, self.zone), self.words)
+        """When it is made, for whom, and what seals it."""
+        return Occasion(in_zone(self.now, self.zone), self.words, self.owner)
 
     def fill(self) -> bytes:
         """Return the file."""

@@ -20,7 +20,7 @@ from careerkit.export.plain_text import disarmed, printable
 from careerkit.export.sheets import Cell, Sheet, sheets
 from careerkit.model import Workbook
 
-MOST = 32_000  # characters in a cell; Excel refuses a file with more than 32,767
+MOST = 32_000  # UTF-16 units in a cell; Excel refuses a file with more than 32,767
 LONG_TITLE = 31  # characters of a sheet's name, which is all that Excel takes
 NARROW, WIDE = 10, 60  # columns, in letters
 
@@ -98,8 +98,8 @@ def _typed(cell: Cell) -> str:
 def _written(page: object, cell: Cell, *, bold: bool = False) -> BookCell:
     """Return a cell; a text is marked as one, so that Excel never runs it."""
     value = printable(cell) if isinstance(cell, str) else cell
-    if isinstance(value, str) and len(value) > MOST:
-        value = f"{value[:MOST]}… {content.tables().labels['cut']}"
+    if isinstance(value, str) and (kept := _beginning(value)) != value:
+        value = f"{kept}… {content.tables().labels['cut']}"
     made = WriteOnlyCell(page, value)  # type: ignore[arg-type]  # a sheet to write only is one too
     made.alignment = Alignment(vertical="top", wrap_text=True)
     if bold:
@@ -110,6 +110,11 @@ def _written(page: object, cell: Cell, *, bold: bool = False) -> BookCell:
     elif isinstance(value, date):
         made.number_format = "yyyy-mm-dd"
     return made
+
+
+def _beginning(text: str) -> str:
+    """Return as much of a text as a cell holds: an emoji is two units, and never cut in half."""
+    return text.encode("utf-16-le")[: 2 * MOST].decode("utf-16-le", "ignore")
 
 
 def _widths(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:

@@ -84,8 +84,10 @@ class Repository(Store):
         """Return the latest import of the last 30 days that was not taken back."""
         with self._reading() as connection:
             note = imports.last_note(Transaction(connection, access, self._now()))
+            if note is None:
+                return None
             stored = sections.read(connection, access.record)
-        return note.compare(stored.open(access)) if note else None
+        return note.compare(stored.open(access))
 
     def undo_import(self, access: Access, number: int) -> Workbook:
         """Take the latest import back; what was changed since stays as it was left.

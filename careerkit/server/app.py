@@ -11,6 +11,7 @@ import ssl
 import tempfile
 from abc import abstractmethod
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -156,6 +157,7 @@ class WorkbookApp(Voila):  # type: ignore[misc]
         self.kernel_websocket_connection_class = Line
         settings: dict[str, Any] = super().init_settings()
         self.kernel_manager.notebooks = self.pages
+        self.workers = Workers(AT_ONCE)
         raise_limits(self.kernel_manager.context)
         self.sources = plant.watched()
         plant.plant(self.kernel_manager, self.sources, self.log)
@@ -193,7 +195,7 @@ class WorkbookApp(Voila):  # type: ignore[misc]
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
-        desk = Desk(Repository(settings().database), Workers(AT_ONCE))
+        desk = Desk(Repository(settings().database), self.workers)
         kernel = r"(?P<kernel_id>[\w-]{36})"
         return [
             *self.front_door(),
@@ -210,11 +212,23 @@ class WorkbookApp(Voila):  # type: ignore[misc]
             *voilas,
         ]
 
+    def stop(self) -> None:
+        """End everything that was started; Voila calls this when it no longer listens."""
+        self.workers.close()
+        super().stop()
+
     def launch_browser(self) -> None:
         """Say that pages can be opened; Voila calls this when it listens."""
         self.is_ready()
+        IOLoop.current().add_callback(self._warm_up)
+
+    async def _warm_up(self) -> None:
+        """Prepare pages one after the other: the first one is opened first."""
         for slug in self.warm:
-            IOLoop.current().add_callback(self.make_ready, slug)
+            self.make_ready(slug)
+            if slug not in self.full:
+                with suppress(Exception):  # whoever opens it will be told
+                    await self.renderings.html(slug)
 
     def make_ready(self, slug: str) -> None:
         """Prepare a page, so that it opens at once for whoever comes next."""

@@ -14,7 +14,7 @@ PLAIN = 140 * 2**20  # bytes that one takes which was started alone, skills and 
 SHARE = 0.6  # of the computer's memory for kernels
 UNKNOWN = 40  # kernels, where the computer does not tell its memory
 
-FILES = 65_536  # file descriptors to ask for
+FILES = (65_536, 10_240)  # file descriptors to ask for; macOS gives no more than the second
 FILES_EACH = 13  # of the server for each kernel with a page
 FILES_OWN = 300  # for everything else
 SOCKETS = 16_383  # of ZeroMQ; each kernel takes six, and its own limit is 1,023
@@ -29,9 +29,15 @@ def raise_limits(context: zmq.Context[zmq.Socket[bytes]]) -> None:
     context.set(zmq.MAX_SOCKETS, SOCKETS)
     if sys.platform != "win32":
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
-        if soft != resource.RLIM_INFINITY and soft < wanted:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        for most in FILES:
+            wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            if soft == resource.RLIM_INFINITY or soft >= wanted:
+                return
+            try:
+                resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            except (ValueError, OSError):
+                continue
+            return
 
 
 def most_kernels(each: int) -> int:

@@ -1,37 +1,14 @@
 """Delete everything that is kept of a person, end what they have open, and show that it is gone."""
 
-from collections.abc import Callable
-
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from careerkit import content
 from careerkit.errors import CareerkitError
+from careerkit.repository.deleting import means_it
 from careerkit.server.headers import Guarded
 from careerkit.server.quiet import Quiet
-
-WORD = "delete"  # what somebody types who means it
-LONGEST = 100  # characters of it that are read at all
-
-
-def leaves_traces(delete: Callable[[], None]) -> bool:
-    """Delete a workbook; return whether sealed remains of it may still stand in a file.
-
-    Raises `CareerkitError` if it is not deleted.
-    """
-    try:
-        delete()
-    except CareerkitError as error:
-        if error.code != "traces_left":
-            raise
-        return True
-    return False
-
-
-def means_it(typed: str) -> bool:
-    """Return whether somebody typed the word."""
-    return typed[:LONGEST].strip().strip("\"'“”.").casefold() == WORD
 
 
 class Delete(Guarded, Quiet, JupyterHandler):

@@ -42,7 +42,14 @@ class Desk:
         try:
             workbook = await asyncio.to_thread(self._repository.load, access)
             now = datetime.now().astimezone()
-            order = Order(export=name, workbook=workbook, now=now, zone=zone, words=words)
+            order = Order(
+                export=name,
+                workbook=workbook,
+                now=now,
+                zone=zone,
+                words=words,
+                owner=access.record,
+            )
             return order, await self._workers.make(order)
         finally:
             self._of[owner] -= 1

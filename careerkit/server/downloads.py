@@ -1,4 +1,7 @@
-"""A person's own files: made when they are asked for, kept nowhere, and for nobody else."""
+"""A person's own files: made when they are asked for, and for nobody else.
+
+No disk keeps them; `careerkit.export.workers` says how soon the memory that made them goes.
+"""
 
 import asyncio
 from contextlib import suppress

@@ -10,10 +10,10 @@ from jupyter_server.auth.identity import IdentityProvider
 from tornado import web
 
 from careerkit.repository import Repository
+from careerkit.repository.deleting import leaves_traces
 from careerkit.repository.home import forget_home, home_access
 from careerkit.server.app import WorkbookApp
 from careerkit.server.closing import DELETED
-from careerkit.server.deleting import leaves_traces
 from careerkit.server.doorkeeper import Cookie, Doorkeeper, Enter
 from careerkit.server.pages import Front
 from careerkit.settings import Settings
@@ -63,6 +63,7 @@ class HomeApp(WorkbookApp):
         shred = partial(self.repository.shred, home_access(self.repository, self.home))
         traces = await asyncio.to_thread(leaves_traces, shred)
         forget_home(self.home)
+        self.workers.forget()
         await self.kernel_manager.end_all_of(handler.current_user.username, DELETED)
         return traces
 

@@ -11,12 +11,12 @@ from jupyter_server.auth.identity import IdentityProvider
 from tornado import web
 from tornado.ioloop import IOLoop
 
+from careerkit.repository.deleting import leaves_traces
 from careerkit.repository.visits import Visit
 from careerkit.server import join
 from careerkit.server.app import WorkbookApp
 from careerkit.server.capacity import FORKED, PLAIN, most_kernels
 from careerkit.server.closing import DELETED, FORGOTTEN
-from careerkit.server.deleting import leaves_traces
 from careerkit.server.doors import Doors
 from careerkit.server.sessions import COOKIE
 from careerkit.server.upkeep import keep_tidy
@@ -92,6 +92,7 @@ class HostApp(WorkbookApp):
         visits, visit = self.doors.visits, _visit(handler)
         open_now = await asyncio.to_thread(visits.sessions_of, visit)
         traces = await asyncio.to_thread(leaves_traces, partial(visits.delete, visit))
+        self.workers.forget()
         self.doors.sessions.forget_all_of(visit.access.record)
         handler.clear_cookie(COOKIE)
         for session in open_now:
@@ -118,6 +119,7 @@ class HostApp(WorkbookApp):
         self.ready(self.port)
 
     async def _left(self, visit_id: str) -> None:
+        self.workers.forget()
         await self.kernel_manager.end_all_of(visit_id, FORGOTTEN)
 
 

@@ -186,11 +186,12 @@ class Kernels(AsyncMappingKernelManager):
         return self.most if self._forking() else min(self.most, self.most_plain)
 
     def _forking(self) -> "Nursery | None":
-        return self.nursery if self.nursery and self.may_fork() else None
+        can = self.nursery and not self.nursery.rests and self.may_fork()
+        return self.nursery if can else None
 
     def _seed(self, notebook: str = "", *, for_visitor: bool = True) -> Seed | None:
-        nursery = self._forking()
-        return Seed(nursery, notebook, for_visitor) if nursery else None
+        nursery, many = self._forking(), len(self._kept) + self._starting > self.most_plain
+        return Seed(nursery, notebook, for_visitor, or_plain=not many) if nursery else None
 
     def process_ended(self, pid: int) -> None:
         """End what belongs to a process that is no more, so that pages hear of it at once."""

@@ -13,7 +13,9 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from careerkit.server.nursery.tree import NotGrownError, Nursery
+from careerkit.server.nursery.tree import Nursery
+from careerkit.server.nursery.twig import NotGrownError
+from careerkit.server.pace import FullError
 from careerkit.visitor import Visitor
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class Seed:
     nursery: Nursery
     notebook: str  # its file, or "" for an empty one
     for_visitor: bool = True
+    or_plain: bool = True  # start it where it cannot be forked; that takes more memory
 
 
 class LaunchChannel(LocalProvisioner):
@@ -97,6 +100,8 @@ class LaunchChannel(LocalProvisioner):
         try:
             forked = await seed.nursery.fork(seed.notebook, request, theirs)
         except NotGrownError:
+            if not seed.or_plain:
+                raise FullError from None
             self.log.warning("a kernel could not be forked and is started instead")
             return False
         self.process = cast("subprocess.Popen[bytes]", forked)  # as much of it as Jupyter uses

@@ -57,6 +57,7 @@ class TakeHome(Activity):
                     now=datetime.now().astimezone(),
                     zone=zone[:LONGEST_ZONE],
                     words=words,
+                    owner=self.editor.owner,
                 )
                 task = asyncio.get_running_loop().create_task(self._make(order))
                 self._tasks.add(task)  # the loop itself keeps only weak references

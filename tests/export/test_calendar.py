@@ -1,5 +1,6 @@
 """The dates of a workbook in a calendar, read back by vobject and by icalendar's own parser."""
 
+import dataclasses
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from icalendar import Calendar
 
 from careerkit.export import Occasion
 from careerkit.export.calendar import calendar
-from careerkit.export.dates import CHECK_IN
+from careerkit.export.dates import CHECK_IN, dues
 from careerkit.model import Gap, Victories, Workbook, replace
 from tests.model.filled import filled_workbook
 from tests.model.strategies import fitting
@@ -43,6 +44,12 @@ PLANNED = Workbook.model_validate(
         "background": {"certificates": {"00000003": {"title": "First aid", "until": "2027-05"}}},
     }
 )
+
+
+def test_a_certificate_that_has_ended_is_no_day_to_come() -> None:
+    path = "background.certificates.00000003.until"
+    for today, listed in ((date(2027, 5, 31), True), (date(2027, 6, 1), False)):
+        assert (path in [due.path for due in dues(PLANNED, today)]) is listed
 
 
 def later(occasion: Occasion) -> Occasion:
@@ -96,6 +103,16 @@ def test_importing_again_updates_because_the_names_stay(occasion: Occasion) -> N
     assert int(second.sequence.value) > int(first.sequence.value)
     assert second.dtstamp.value > first.dtstamp.value
     assert second.last_modified.value > first.last_modified.value
+
+
+def test_two_people_have_different_names_for_the_same_place(occasion: Occasion) -> None:
+    one, other = (calendar(PLANNED, dataclasses.replace(occasion, owner=n * 32)) for n in "ab")
+    assert set(uids(one)) == set(uids(other))
+    assert set(uids(one).values()).isdisjoint(uids(other).values())
+
+
+def test_a_name_does_not_tell_whose_it_is(occasion: Occasion) -> None:
+    assert b"ab12" not in calendar(PLANNED, dataclasses.replace(occasion, owner="ab12" * 8))
 
 
 def test_names_are_different_and_tell_nothing(occasion: Occasion) -> None:
@@ -176,4 +193,6 @@ def test_a_day_far_away_makes_a_calendar(occasion: Occasion, day: date) -> None:
 def test_any_plan_makes_a_calendar_that_another_library_reads(gap: Gap, won: Victories) -> None:
     workbook = replace(replace(Workbook(), "gap", gap), "victories", won)
     now = datetime(2026, 2, 10, 9, 30, tzinfo=ZoneInfo("Asia/Kathmandu"))
-    assert events(calendar(workbook, Occasion(now)))
+    made = calendar(workbook, Occasion(now))
+    names = [event.uid.value for event in vobject.readOne(made.decode()).contents["vevent"]]
+    assert len(set(names)) == len(names) == len(dues(workbook, now.date())) > 0

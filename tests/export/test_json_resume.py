@@ -85,9 +85,16 @@ def test_a_skill_carries_how_good_the_person_is_at_it() -> None:
     ]
 
 
-def test_stories_and_loose_lines_are_projects() -> None:
+def test_told_stories_and_loose_lines_are_projects() -> None:
     names = [project["name"] for project in made(APPLICANT)["projects"]]
-    assert names == ["Choir", "Desk", "Begun", "Won a prize for a map"]
+    assert names == ["Choir", "Desk", "Won a prize for a map"]
+
+
+@pytest.mark.parametrize(("part", "said"), [("good", "new"), ("want", "none")])
+def test_a_skill_that_is_new_or_left_behind_is_not_claimed(part: str, said: str) -> None:
+    workbook = replace(Workbook(), "skills.0ddba115", {"keep": "yes", "title": "Tuba"})
+    assert [skill["name"] for skill in made(workbook)["skills"]] == ["Tuba"]
+    assert "skills" not in made(replace(workbook, f"skills.0ddba115.{part}", said))
 
 
 def test_an_empty_workbook_says_only_which_schema_it_follows() -> None:
@@ -141,6 +148,8 @@ def test_all_that_has_no_place_is_named() -> None:
     told = replace(told, "accomplishments.aaaaaaaa", {"title": "Not told"})
     told = replace(told, "themes.own", {"keep": "yes", "name": "Order"})
     told = replace(told, "skills.0ddba115", {"keep": "yes", "title": "Tuba", "want": "most"})
+    told = replace(told, "skills.0ddba116", {"keep": "yes", "title": "Knots", "good": "new"})
+    told = replace(told, "stories.00000001", {"title": "Begun"})
     assert not_carried(told) == tuple(words.values())
 
 

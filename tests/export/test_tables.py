@@ -23,6 +23,7 @@ HOSTILE = '=HYPERLINK("http://x")\x00\x1b\ufffe \'quoted\', "too"\nand a second 
 FIXTURE = Path(__file__).parents[1] / "model" / "fixtures" / "workbook-3.json"
 RELEASED = Workbook.model_validate_json(FIXTURE.read_bytes())
 TABLES = content.tables().tables
+EXCEL = 32_767  # UTF-16 units
 
 
 def opened(made: bytes) -> openpyxl.Workbook:
@@ -107,7 +108,14 @@ def test_control_characters_are_left_out_and_the_rest_is_kept(occasion: Occasion
 def test_a_cell_that_is_too_long_for_excel_says_that_there_is_more(occasion: Occasion) -> None:
     page = opened(workbook_xlsx(filled_workbook("x" * 1_000_000), occasion))["Your stories"]
     assert str(page["B2"].value).startswith("x" * MOST + "…")
-    assert len(str(page["B2"].value)) < 32_767
+    assert len(str(page["B2"].value)) < EXCEL
+
+
+def test_a_letter_that_excel_counts_twice_is_counted_twice(occasion: Occasion) -> None:
+    page = opened(workbook_xlsx(filled_workbook("x" + "🦜" * 40_000), occasion))["Your stories"]
+    kept = str(page["B2"].value)
+    assert len(kept.encode("utf-16-le")) // 2 < EXCEL
+    assert kept.startswith("x" + "🦜" * (MOST // 2 - 1) + "…")
 
 
 def test_the_spreadsheet_names_no_author(occasion: Occasion) -> None:
@@ -124,6 +132,7 @@ def test_an_empty_workbook_makes_tables_that_say_so(occasion: Occasion) -> None:
 
 def test_each_csv_file_tells_excel_its_letters(occasion: Occasion) -> None:
     made = files(tables_zip(complete_workbook(), occasion))
+    assert len(made) > 5
     assert all(content.startswith(b"\xef\xbb\xbf") for content in made.values())
 
 
@@ -137,9 +146,14 @@ def test_pandas_reads_the_csv_files_and_finds_the_same_rows(occasion: Occasion) 
 
 
 def test_no_cell_of_a_csv_file_begins_a_formula(occasion: Occasion) -> None:
-    for made in files(tables_zip(filled_workbook(HOSTILE), occasion)).values():
-        for row in csv.reader(io.StringIO(made.decode("utf-8-sig"), newline="")):
-            assert not [cell for cell in row if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
+    cells = [
+        cell
+        for made in files(tables_zip(filled_workbook(HOSTILE), occasion)).values()
+        for row in csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""))
+        for cell in row
+    ]
+    assert not [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
+    assert any("=HYPERLINK" in cell for cell in cells)
 
 
 def test_quotes_commas_and_line_ends_come_back_from_a_csv_file() -> None:

@@ -3,9 +3,11 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import psutil
@@ -13,12 +15,13 @@ import pytest
 
 from careerkit.errors import CareerkitError
 from careerkit.export.order import Order, in_zone
-from careerkit.export.workers import Workers
+from careerkit.export.workers import BYTES, FILES, Workers
 from careerkit.model import Workbook, replace
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 CANARY = "Kanarienvogel"
+HANGING = (sys.executable, "-c", "import time; time.sleep(60)")
 
 
 def order(name: str = "json-resume", text: str = "") -> Order:
@@ -105,19 +108,147 @@ def test_a_process_without_work_ends() -> None:
     assert not psutil.pid_exists(pid)
 
 
-def test_a_wait_that_is_given_up_makes_nothing() -> None:
-    async def use(workers: Workers) -> int:
+def test_a_wait_that_is_given_up_makes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    make = Workers._make
+
+    def count(workers: Workers, wanted: Order) -> bytes:
+        made.append(wanted.export)
+        return make(workers, wanted)
+
+    monkeypatch.setattr(Workers, "_make", count)
+
+    async def use(workers: Workers) -> None:
         long = asyncio.create_task(workers.make(order("tables")))
         waiting = [asyncio.create_task(workers.make(order())) for _ in range(3)]
         await asyncio.sleep(0)
         for one in waiting:
             one.cancel()
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*waiting)
+        await asyncio.gather(*waiting, return_exceptions=True)
         await long
-        return sum(one.cancelled() for one in waiting)
+        await workers.make(order("log"))
 
-    assert with_workers(use) == 3
+    with_workers(use)
+    assert made == ["tables", "log"]
+
+
+@pytest.mark.usefixtures("hanging")
+def test_a_wait_that_is_given_up_too_late_ends_with_the_work() -> None:
+    async def use(workers: Workers) -> tuple[bool, bool]:
+        making = asyncio.create_task(workers.make(order()))
+        await is_busy(workers)
+        making.cancel()
+        done, _ = await asyncio.wait([making], timeout=0.2)
+        over_before = bool(done)
+        workers.close()
+        await asyncio.wait([making], timeout=10)
+        return over_before, making.cancelled()
+
+    assert with_workers(use) == (False, True)
+
+
+@pytest.mark.usefixtures("hanging")
+def test_closing_ends_a_process_that_hangs() -> None:
+    async def use(workers: Workers) -> int:
+        making = asyncio.create_task(workers.make(order()))
+        pid = await is_busy(workers)
+        workers.close()
+        async with asyncio.timeout(10):
+            with pytest.raises(CareerkitError, match="file_not_made"):
+                await making
+        return pid
+
+    assert not psutil.pid_exists(with_workers(use))
+
+
+def test_nothing_begins_after_closing() -> None:
+    async def use(workers: Workers) -> None:
+        workers.close()
+        with pytest.raises(CareerkitError, match="file_not_made"):
+            workers._make(order())
+
+    with_workers(use)
+
+
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let processes begin that never answer."""
+    monkeypatch.setattr("careerkit.export.workers._COMMAND", HANGING)
+
+
+async def is_busy(workers: Workers) -> int:
+    """Wait until a process has something to do; return its number."""
+    async with asyncio.timeout(10):
+        while not workers.busy:  # noqa: ASYNC110  # nobody is told
+            await asyncio.sleep(0.01)
+    return workers.busy[0]
+
+
+def test_another_process_takes_over_after_some_files() -> None:
+    async def use(workers: Workers) -> list[tuple[int, ...]]:
+        seen = []
+        for _ in range(FILES + 1):
+            await workers.make(order())
+            seen.append(workers.pids)
+        return seen
+
+    seen = with_workers(use)
+    assert len(set(seen[: FILES - 1])) == 1
+    assert seen[FILES - 1] == ()
+    assert seen[FILES] not in {(), seen[0]}
+
+
+def test_a_process_ends_after_much_text() -> None:
+    async def use(workers: Workers) -> tuple[int, ...]:
+        await workers.make(order(text="x" * BYTES))
+        return workers.pids
+
+    assert with_workers(use) == ()
+
+
+def test_who_may_remember_somebody_ends_when_they_are_forgotten() -> None:
+    async def use(workers: Workers) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        await workers.make(order(text=CANARY))
+        (first,) = workers.pids
+        workers.forget()
+        assert not psutil.pid_exists(first)
+        making = asyncio.create_task(workers.make(order(text=CANARY)))
+        await is_busy(workers)
+        workers.forget()
+        await making
+        return workers.pids, workers.busy
+
+    assert with_workers(use) == ((), ())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="memory can be read on Linux only")
+def test_no_process_remembers_anybody_after_some_files_of_others() -> None:
+    async def use(workers: Workers) -> tuple[bool, bool]:
+        await workers.make(order("workbook", CANARY))
+        before = remembers(workers.pids[0], CANARY)
+        for n in range(FILES):
+            await workers.make(order("json-resume", f"Somebody {n}"))
+        return before, remembers(workers.pids[0], CANARY)
+
+    assert with_workers(use) == (True, False)
+
+
+def remembers(pid: int, text: str) -> bool:
+    """Return whether a text stands in the memory of a process."""
+    spelt = [text.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-32-le")]
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            span, rights, *_ = line.split()
+            if not rights.startswith("rw"):
+                continue
+            begin, end = (int(place, 16) for place in span.split("-"))
+            with suppress(OSError, ValueError):
+                memory.seek(begin)
+                part = memory.read(end - begin)
+                if any(word in part for word in spelt):
+                    return True
+    return False
 
 
 def test_a_bug_is_logged_without_what_somebody_wrote(caplog: pytest.LogCaptureFixture) -> None:
@@ -137,4 +268,4 @@ def test_a_time_zone_that_is_none_is_this_computers(zone: str) -> None:
 def test_a_file_is_dated_by_the_day_of_its_person() -> None:
     late = order().model_copy(update={"now": datetime(2026, 11, 22, 23, tzinfo=UTC)})
     tokyo = late.model_copy(update={"zone": "Asia/Tokyo"})
-    assert tokyo.kind.file_name(tokyo.occasion) == "careerkit-json-resume-2026-11-23.json"
+    assert tokyo.kind.file_name(tokyo.occasion) == "careerkit-resume-data-2026-11-23.json"

@@ -7,7 +7,7 @@ import pytest
 
 from careerkit.errors import CareerkitError
 from careerkit.model import Workbook, edit, replace
-from careerkit.repository import Imported, Repository
+from careerkit.repository import Imported, Repository, sections
 from careerkit.vault import Access
 from tests.model.filled import filled_workbook
 from tests.repository.conftest import Clock
@@ -30,6 +30,14 @@ def add(path: str, title: str) -> Callable[[Workbook], Workbook]:
 
 
 def test_nothing_was_imported_at_first(repository: Repository, access: Access) -> None:
+    assert repository.last_import(access) is None
+
+
+def test_without_an_import_the_workbook_is_not_opened_to_say_so(
+    repository: Repository, access: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(repository, access, "start.inspires", "one")
+    monkeypatch.delattr(sections, "read")
     assert repository.last_import(access) is None
 
 

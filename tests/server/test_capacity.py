@@ -67,3 +67,20 @@ def test_as_many_files_may_be_open_as_the_system_allows(monkeypatch: pytest.Monk
     with zmq.Context() as context:
         raise_limits(context)
     assert asked == [(4096, 4096)]
+
+
+def test_where_so_many_files_are_refused_fewer_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+
+    def set_limit(_: int, pair: tuple[int, int]) -> None:
+        asked.append(pair[0])
+        if pair[0] > 10_240:
+            raise ValueError
+
+    monkeypatch.setattr("resource.getrlimit", lambda _: (256, PLENTY))
+    monkeypatch.setattr("resource.setrlimit", set_limit)
+    with zmq.Context() as context:
+        raise_limits(context)
+    assert asked == [65_536, 10_240]

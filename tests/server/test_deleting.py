@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from careerkit.repository.deleting import means_it
 from careerkit.server.closing import DELETED
-from careerkit.server.deleting import means_it
 from tests.server.entrance import Visitor
 from tests.server.hosted import Hosted, hosting
 from tests.server.line import PATIENCE
@@ -120,7 +120,9 @@ def test_at_home_the_key_goes_with_the_workbook(home: Served) -> None:
     browser = home.enter()
     asyncio.run(_write(browser))
     assert CANARY in browser.get("/download/whole").text
+    assert makers(home) != []
     answer = delete(browser)
+    assert makers(home) == []  # who made the file would remember it
     assert answer.status == 200
     assert "careerkit backup" in answer.text
     assert not (home.home / "home.key").exists()
@@ -128,8 +130,23 @@ def test_at_home_the_key_goes_with_the_workbook(home: Served) -> None:
     assert home.kernels() == 0
 
 
+def makers(served: Served) -> list[int]:
+    """Return the processes of a server that make files."""
+    return [one.pid for one in served.tree() if "careerkit.export.worker" in one.cmdline()]
+
+
 def test_at_home_a_stranger_gets_no_file(home: Served) -> None:
     assert Browser(home.port).get("/download/whole").status == 401
+
+
+@pytest.mark.slow
+def test_hosted_whoever_leaves_is_forgotten_by_what_made_their_files(hosted: Hosted) -> None:
+    guest = hosted.join()
+    assert guest.get("/download/log").status == 200
+    assert makers(hosted) != []
+    guest.look("/leave")
+    assert guest.send("/leave").status in (200, 303)
+    assert makers(hosted) == []
 
 
 def test_hosted_people_get_their_own_files_and_no_others(hosted: Hosted) -> None:

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -18,12 +20,14 @@ from careerkit.export.order import Order
 from careerkit.export.workers import Workers
 from careerkit.model import replace
 from careerkit.repository import Repository
+from careerkit.repository.home import home_access
 from careerkit.server import downloads
-from careerkit.server.desk import Desk
+from careerkit.server.desk import EACH, Desk
 from careerkit.server.doors import Doors
 from careerkit.visitor import Visitor as Told
 from careerkit.words import new_words
 from tests.server.entrance import Beside, Entrance, Visitor, entrance
+from tests.server.line import PATIENCE
 from tests.server.served import CANARY, Answer
 
 PAGE = {"Accept": "application/json"}  # as the page's script asks
@@ -248,7 +252,44 @@ def test_a_process_that_dies_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert "that is our fault" in json.loads(answer.text)["why"]
 
 
+def test_whoever_asks_and_goes_away_waits_for_what_is_still_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hanging = (sys.executable, "-c", "import time; time.sleep(60)")
+    monkeypatch.setattr("careerkit.export.workers._COMMAND", hanging)
+    workers = Workers(EACH)
+    repository = Repository(f"sqlite:///{tmp_path / 'home.db'}")
+    access = home_access(repository, tmp_path)
+    desk = Desk(repository, workers)
+
+    async def ask_and_go() -> str:
+        asked = []
+        for n in range(EACH):
+            asked.append(asyncio.create_task(desk.hand_out("somebody", access, "log")))
+            async with asyncio.timeout(PATIENCE):
+                while len(workers.busy) <= n:  # noqa: ASYNC110  # nobody is told
+                    await asyncio.sleep(0.01)
+            asked[-1].cancel()
+        await asyncio.sleep(0.1)
+        try:
+            with pytest.raises(CareerkitError) as told:
+                async with asyncio.timeout(5):
+                    await desk.hand_out("somebody", access, "log")
+        finally:
+            workers.close()
+        await asyncio.gather(*asked, return_exceptions=True)
+        return told.value.code
+
+    try:
+        assert asyncio.run(ask_and_go()) == "files_waiting"
+    finally:
+        workers.close()
+        repository.close()
+
+
 def wait_until(true: Callable[[], bool]) -> None:
-    """Wait until something is so; a test ends by itself if it never is."""
+    """Wait until something is so. Raises `AssertionError` if it takes too long."""
+    until = time.monotonic() + PATIENCE
     while not true():
-        threading.Event().wait(0.01)
+        assert time.monotonic() < until
+        time.sleep(0.01)

@@ -16,7 +16,7 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from careerkit.server import kernels, pace
 from careerkit.server.closing import GONE, RESTING, TOO_MUCH
 from careerkit.server.kernels import EACH, GRACE, IDLE, LEFT, LINES, Kernels
-from careerkit.server.launch import Opening, opening
+from careerkit.server.launch import Opening, Seed, opening
 from careerkit.server.pace import LINE, FullError
 from careerkit.server.spares import SPARES
 from careerkit.visitor import Visitor
@@ -584,6 +584,46 @@ def wait_for_kernels(served: Served, count: int, seconds: float) -> None:
     while served.kernels() != count:
         assert time.monotonic() < until, served.kernels()
         time.sleep(0.1)
+
+
+@pytest.mark.parametrize(("rests", "most"), [(False, 9), (True, 4)])
+def test_fewer_pages_open_while_kernels_cannot_be_forked(
+    running: Running, monkeypatch: pytest.MonkeyPatch, *, rests: bool, most: int
+) -> None:
+    monkeypatch.setattr(Kernels, "most", 9)
+    monkeypatch.setattr(Kernels, "most_plain", 4)
+    monkeypatch.setattr(Kernels, "nursery", SimpleNamespace(rests=rests))
+
+    async def scene(manager: Kernels) -> None:
+        for number in range(1, most):
+            await manager.open("start", f"person {number}", VISITOR)
+        with pytest.raises(FullError):
+            await manager.open("start", "one too many", VISITOR)
+
+    play(scene)
+    assert len(running.names) == most
+
+
+def test_a_fork_that_fails_is_not_replaced_by_something_bigger_where_there_are_many(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Kernels, "most_plain", 2)
+    monkeypatch.setattr(Kernels, "nursery", SimpleNamespace(rests=False))
+    allowed: list[bool] = []
+
+    async def start(_: object, *, seed: Seed, **__: Any) -> str:
+        allowed.append(seed.or_plain)
+        running.channels[f"n{len(allowed)}"] = Channel()
+        return f"n{len(allowed)}"
+
+    monkeypatch.setattr(AsyncMappingKernelManager, "start_kernel", start)
+
+    async def scene(manager: Kernels) -> None:
+        for number in range(3):
+            await manager.open("start", f"person {number}", VISITOR)
+
+    play(scene)
+    assert allowed == [True, True, True, False]
 
 
 @pytest.mark.slow

@@ -3,7 +3,10 @@
 import asyncio
 import os
 import signal
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +22,7 @@ pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="only POSIX systems have such signals"),
 ]
 
+QUICK = 15.0  # seconds on a busy computer; a file may take sixty
 KEPT = {"cookie.key", "home.key", "workbooks.db", "workbooks.db-shm", "workbooks.db-wal"}
 # Jupyter makes a temporary folder to keep away a person's settings, which there are none of
 SETTINGS = {"JUPYTER_NO_CONFIG": ""}
@@ -77,6 +81,33 @@ def test_a_server_that_is_stopped_leaves_only_the_workbook_and_its_keys(end: End
 def test_a_server_that_is_stopped_ends_without_complaint(end: End) -> None:
     assert end.status == 0
     assert "Traceback" not in end.log
+
+
+def test_a_file_that_hangs_does_not_hold_a_server_up(tmp_path: Path) -> None:
+    hanging = "(sys.executable, '-c', 'import time; time.sleep(60)')"
+    before = f"import sys; from careerkit.export import workers; workers._COMMAND = {hanging}"
+    with serving(tmp_path, before=before) as served, ThreadPoolExecutor(1) as pool:
+        browser = served.enter()
+        asked = pool.submit(browser.get, "/download/log")
+        until = time.monotonic() + PATIENCE
+        while not (
+            made_by := [one for one in served.tree()[1:] if "time.sleep(60)" in command(one)]
+        ):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        begun = time.monotonic()
+        served.stop(signal.SIGTERM)
+        assert time.monotonic() - begun < QUICK
+        _, alive = psutil.wait_procs(made_by, timeout=1)
+        assert asked.exception(PATIENCE)  # it was told nothing more
+    assert alive == []
+
+
+def command(process: psutil.Process) -> str:
+    """Return the command line of a process, if it still lives."""
+    with suppress(psutil.Error):
+        return " ".join(process.cmdline())
+    return ""
 
 
 def test_kernels_do_not_outlive_a_server_that_is_killed(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def picture(workbook: Workbook, occasion: Occasion) -> bytes:
     contact = workbook.background.contact
     name = contact.name.strip()
     title = one_line(words["picture_of"].format(name=name) if name else words["picture"], 100)
-    seen = glance(workbook)
+    seen = glance(workbook, occasion.now.date())
     parts = {part: _lines(getattr(seen, part), columns) for part, columns in LINES.items()}
     data: Data = {
         "title": title["text"],

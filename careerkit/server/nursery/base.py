@@ -15,6 +15,7 @@ from functools import partial
 from typing import NoReturn
 
 from careerkit.beforehand import load_all
+from careerkit.errors import without_words
 from careerkit.server.nursery import notebook
 from careerkit.server.nursery.branch import branch, call_itself, die_with_parent
 from careerkit.visitor import execute
@@ -41,23 +42,28 @@ def main(control: socket.socket, notebooks: list[str]) -> NoReturn:
 def _rehearse(notebooks: list[str]) -> list[str]:
     """Execute all notebooks in a throw-away process; return the modules that this imported."""
     theirs, ours = os.pipe()
+    parent = os.getpid()
     pid = os.fork()
     if not pid:
-        status = 1
-        with suppress(BaseException):
+        try:
+            die_with_parent(parent)
             notebook.make_kernel()
             for file in notebooks:
                 execute(file)
             load_all()
             with os.fdopen(ours, "w") as told:
                 json.dump([name for name in sys.modules if not name.startswith("__")], told)
-            status = 0
-        os._exit(status)
+        except BaseException as error:  # noqa: BLE001  # nothing of the base's may run on here
+            print(without_words(error), file=sys.__stderr__, flush=True)
+        os._exit(0)
     os.close(ours)
     with os.fdopen(theirs) as told:
         said = told.read()
     os.waitpid(pid, 0)
-    return list(json.loads(said or "[]"))
+    try:
+        return list(json.loads(said))
+    except ValueError:  # it ended early: pages open as well, but each imports more itself
+        return []
 
 
 def _import_all(modules: list[str]) -> None:

@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from logging import Logger
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from careerkit.server.nursery.control import pair
 from careerkit.server.nursery.sources import Sources
-from careerkit.server.nursery.twig import ENDED, NotGrownError, Twig
+from careerkit.server.nursery.twig import NotGrownError, Twig
 
 PREPARED = 60.0  # seconds that everything may take to be imported, and a notebook to be executed
 READY = 20.0  # seconds that a fork may take to be ready
 AT_ONCE = 4  # forks that are asked for; more at once only make everybody wait longer
-TRIES = 3  # failures in a row, after which kernels start without a tree for a while
+TRIES = 3  # failures one after the other, after which kernels start without a tree for a while
+MOMENT = 1.0  # seconds; what fails together fails once
 REST = 30.0  # seconds
 
 # One core for each: threads would outlive no fork. One heap, which forks share to the end.
@@ -71,8 +74,13 @@ class Nursery:
         self._tree: _Tree | None = None
         self._old: list[_Tree] = []  # of code that has changed since; visitors may still use them
         self._turns = asyncio.Semaphore(AT_ONCE)
-        self._failures, self._resting_until = 0, 0.0
+        self._failures, self._failed, self._resting_until = 0, float("-inf"), 0.0
         self.gone: Callable[[int], None] = lambda _: None  # hears which kernel's process ended
+
+    @property
+    def rests(self) -> bool:
+        """Whether it has failed so often that nothing is tried for a while."""
+        return time.monotonic() < self._resting_until
 
     @property
     def pids(self) -> list[int]:
@@ -86,15 +94,15 @@ class Nursery:
 
         Raises `NotGrownError`; then a kernel has to be started in another way.
         """
-        if time.monotonic() < self._resting_until:
+        if self.rests:
             raise NotGrownError
         try:
+            tree = self._usable_tree()
+            twig = await tree.twig(notebook)
             async with self._turns:
-                forked = await self._usable_tree().fork(notebook, request, launch_channel)
+                forked = await tree.fork(twig, request, launch_channel)
         except NotGrownError:
-            self._failures += 1
-            if self._failures >= TRIES:
-                self._failures, self._resting_until = 0, time.monotonic() + REST
+            self._count_failure(time.monotonic())
             raise
         self._failures = 0
         return forked
@@ -110,6 +118,13 @@ class Nursery:
             if tree:
                 tree.close()
         self._tree, self._old = None, []
+
+    def _count_failure(self, now: float) -> None:
+        if now - self._failed > MOMENT:
+            self._failures += 1
+        self._failed = now
+        if self._failures >= TRIES:
+            self._failures, self._resting_until = 0, now + REST
 
     def _usable_tree(self) -> "_Tree":
         tree, newest = self._tree, self._sources.newest()
@@ -159,21 +174,23 @@ class _Tree:
     @property
     def busy(self) -> bool:
         """Whether somebody uses a kernel of it, or waits for one."""
-        return bool(self._kernels) or any(not task.done() for task in self._twigs.values())
+        return any(not task.done() or _twig_of(task).busy for task in self._twigs.values())
 
     @property
     def pids(self) -> list[int]:
         """The base and the notebooks' processes."""
         return [self._process.pid, *self._grown.values()]
 
-    async def fork(
-        self, notebook: str, request: Mapping[str, object], launch_channel: int
-    ) -> Forked:
-        """Return a kernel. Raises `NotGrownError`."""
-        twig = await self.twig(notebook)
-        pid = await twig.grow(request, launch_channel, patience=READY)
-        forked = self._kernels[pid] = Forked(pid)
-        return forked
+    async def fork(self, twig: Twig, request: Mapping[str, object], launch_channel: int) -> Forked:
+        """Return a kernel; it may have ended already. Raises `NotGrownError`."""
+        made: list[Forked] = []
+
+        def born(pid: int) -> None:
+            made.append(Forked(pid))
+            self._kernels[pid] = made[0]
+
+        await twig.grow(request, launch_channel, patience=READY, born=born)
+        return made[0]
 
     async def twig(self, notebook: str) -> Twig:
         """Return what asks the process of a notebook; all who ask meanwhile wait for the same one.
@@ -181,7 +198,7 @@ class _Tree:
         Raises `NotGrownError`.
         """
         task = self._twigs.get(notebook)
-        if task is None or (task.done() and (task.exception() or not task.result().alive)):
+        if task is None or (task.done() and not _twig_of(task).alive):
             task = self._twigs[notebook] = asyncio.create_task(self._grow(notebook))
         return await asyncio.shield(task)
 
@@ -189,10 +206,10 @@ class _Tree:
         """End the base; all others end with it."""
         self._base.close()
         for task in self._twigs.values():
-            if task.done() and not task.cancelled() and not task.exception():
-                task.result().close()
-            else:
+            if not task.done():
                 task.cancel()
+            elif (twig := _twig_of(task)).alive:
+                twig.close()
         self._process.kill()
         self._process.wait()
 
@@ -221,4 +238,9 @@ def _environment() -> dict[str, str]:
     return {**own, **_SINGLE}
 
 
-__all__ = ["ENDED", "Forked", "NotGrownError", "Nursery"]
+_NOTHING = SimpleNamespace(busy=False, alive=False)
+
+
+def _twig_of(task: "asyncio.Task[Twig]") -> Any:
+    """Return what a task that is done has grown; something that is neither if it failed."""
+    return _NOTHING if task.cancelled() or task.exception() else task.result()

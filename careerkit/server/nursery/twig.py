@@ -27,6 +27,7 @@ class Twig:
         self._control, self._gone = control, gone
         self._ids = count()
         self._waiting: dict[int, asyncio.Future[int]] = {}
+        self._born: dict[int, Callable[[int], None]] = {}  # request -> who hears of its process
         self._asked: dict[int, int] = {}  # process -> the request that it answers
         self._unwanted: set[int] = set()  # requests that nobody waits for any more
         self.alive = True
@@ -37,15 +38,24 @@ class Twig:
         """Whether a process that was forked here runs, or is asked for."""
         return bool(self._asked or self._waiting)
 
-    async def grow(self, request: Mapping[str, object], fd: int, *, patience: float) -> int:
+    async def grow(
+        self,
+        request: Mapping[str, object],
+        fd: int,
+        *,
+        patience: float,
+        born: Callable[[int], None] = lambda _: None,
+    ) -> int:
         """Return the id of a new process once it is ready; it gets the file descriptor.
 
-        Raises `NotGrownError` if there is none after `patience` seconds.
+        `born` hears the id before anything else is heard of the process. Raises `NotGrownError`
+        if there is none after `patience` seconds.
         """
         if not self.alive:
             raise NotGrownError
         number = next(self._ids)
         ready = self._waiting[number] = asyncio.get_running_loop().create_future()
+        self._born[number] = born
         try:
             say(self._control, {"id": number, **request}, fd)
             return await asyncio.wait_for(ready, patience)
@@ -53,6 +63,7 @@ class Twig:
             raise NotGrownError from error
         finally:
             del self._waiting[number]
+            self._born.pop(number, None)
             if ready.cancelled() or not ready.done():
                 self._unwanted.add(number)
                 self._end_unwanted()
@@ -87,6 +98,8 @@ class Twig:
         match message:
             case {"born": int(pid), "id": int(number)}:
                 self._asked[pid] = number
+                if born := self._born.pop(number, None):
+                    born(pid)
                 self._end_unwanted()
             case {"failed": True, "id": int(number)}:
                 self._unwanted.discard(number)

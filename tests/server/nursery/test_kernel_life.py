@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 import psutil
 import pytest
 
-from careerkit.server.nursery import tree
-from careerkit.server.nursery.tree import NotGrownError
+from careerkit.server.nursery import sources, tree
+from careerkit.server.nursery.twig import NotGrownError
 from tests.server.line import PATIENCE
 from tests.server.nursery.grove import Grove, Kernel, growing, write_notebook
 
@@ -29,6 +29,12 @@ async def one(cell: str = "x = 1") -> AsyncIterator[tuple[Grove, Path]]:
         notebook = write_notebook(Path(name) / "n.ipynb", cell)
         async with growing(Path(name), notebook, watched=True) as grove:
             yield grove, notebook
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "LOOK", 0.0)
+    monkeypatch.setattr(tree, "MOMENT", 0.0)
 
 
 def play(scene: Callable[[Grove, Path], Awaitable[None]], cell: str = "x = 1") -> None:
@@ -60,9 +66,10 @@ def test_a_kernel_has_what_the_notebook_made() -> None:
 def test_an_interrupt_ends_what_is_being_done_and_nothing_else() -> None:
     async def scene(grove: Grove, notebook: Path) -> None:
         busy, other = await grove.kernel(notebook), await grove.kernel(notebook)
-        busy.client.execute("import time\ntime.sleep(1000)", stop_on_error=False)
-        await until(lambda: psutil.Process(busy.pid).status() == psutil.STATUS_SLEEPING)
-        await asyncio.sleep(0.5)
+        begun = notebook.with_name("begun")
+        code = f"import time\nopen({str(begun)!r}, 'w').close()\ntime.sleep(1000)"
+        busy.client.execute(code, stop_on_error=False)
+        await until(begun.exists)
         await busy.manager.interrupt_kernel()
         reply = await busy.client.get_shell_msg(timeout=PATIENCE)
         assert reply["content"]["ename"] == "KeyboardInterrupt"
@@ -140,7 +147,6 @@ def test_a_changed_notebook_is_executed_again_and_old_kernels_go_on() -> None:
     async def scene(grove: Grove, notebook: Path) -> None:
         old = await grove.kernel(notebook)
         write_notebook(notebook, "x = 2")
-        await asyncio.sleep(1.1)  # it is looked for once a second
         new = await grove.kernel(notebook)
         assert await new.value("x") == 2
         assert await old.value("x") == 1
@@ -153,7 +159,6 @@ def test_the_tree_of_a_former_notebook_ends_with_its_last_kernel() -> None:
         old = await grove.kernel(notebook)
         former = grove.nursery.pids
         write_notebook(notebook, "x = 2")
-        await asyncio.sleep(1.1)
         await grove.kernel(notebook)
         old.client.stop_channels()
         await old.manager.shutdown_kernel(now=True)
@@ -198,6 +203,39 @@ def test_a_fork_that_is_not_ready_in_time_is_ended(monkeypatch: pytest.MonkeyPat
         os.close(read)
         os.close(write)
         await until(lambda: len(psutil.Process(executed).children()) == 1)
+
+    play(scene)
+
+
+def test_a_kernel_that_ends_at_once_is_known_to_have_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def scene(grove: Grove, notebook: Path) -> None:
+        await grove.kernel(notebook)
+        grown = grove.nursery._tree
+        assert grown
+        twig = await grown.twig(str(notebook))
+
+        async def grow(*_: object, born: Callable[[int], None], **__: object) -> int:
+            born(7)
+            grown._gone(7, -9)
+            return 7
+
+        monkeypatch.setattr(twig, "grow", grow)
+        assert (await grown.fork(twig, {}, 0)).poll() == -9
+
+    play(scene)
+
+
+def test_failures_at_one_moment_count_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(grove: Grove, notebook: Path) -> None:
+        monkeypatch.setattr(tree, "MOMENT", 60.0)
+        monkeypatch.setattr(tree, "PREPARED", 0.0)
+        failing = (grove.nursery.fork(str(notebook), {}, 0) for _ in range(2 * tree.TRIES))
+        assert {type(one) for one in await asyncio.gather(*failing, return_exceptions=True)} == {
+            NotGrownError
+        }
+        assert not grove.nursery.rests
 
     play(scene)
 
