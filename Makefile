@@ -23,7 +23,7 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 NODE := node_modules/.made
 
-# Tests on one core, the rest on another (pytest-xdist was slower); one step's output after the
+# Tests on one core, the rest on another (for fast tests pytest-xdist is slower); one step's output after the
 # other, where make can sort it (3.81, as on macOS, cannot).
 TOGETHER := $(MAKE) --no-print-directory --keep-going -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
@@ -47,7 +47,7 @@ backup: $(RUNTIME) ## copy your workbook, by default to a folder in your home
 	@$(BIN)/careerkit backup $(ARGS)
 
 test: setup ## set everything up and run every test
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses=2 --dist=loadgroup $(ARGS)
 
 bench: setup ## compare pages and kernels with stock Voila: bytes, seconds, memory
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

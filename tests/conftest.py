@@ -3,12 +3,14 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
 from careerkit.settings import settings
 from tests import chromium as browsers
+from tests.axe_counts import COUNTS
 
 SERVERS = {"served", "hosted", "host"}  # fixtures that start one
 
@@ -30,8 +32,44 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if folder in item.path.parents:
             item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
         if SERVERS.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+
+
+def _group(item: pytest.Item) -> str:
+    """Return what a test belongs to that runs in one process: its file, or the page it looks at."""
+    shown = getattr(item, "callspec", None)
+    sight = shown.params.get("shared_sight") if shown else None
+    if sight:
+        step, state, device = sight
+        return f"{step.slug}-{state}-{device}"
+    return str(item.path.relative_to(Path(__file__).parent))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that prints what axe counted in this one."""
+    if (told := getattr(session.config, "workeroutput", None)) is not None:
+        told["axe"] = session.config.stash.get(COUNTS, {})
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Put together what axe counted in all processes."""
+    whole = node.config.stash.setdefault(COUNTS, {})
+    for page, looks in getattr(node, "workeroutput", {}).get("axe", {}).items():
+        whole.setdefault(page, {}).update(looks)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what axe counted, a line for each page."""
+    if counts := config.stash.get(COUNTS, {}):
+        terminalreporter.section("axe violations")
+    for page, looks in counts.items():
+        wrong = "".join(f"; {look}: {count}" for look, count in looks.items() if count)
+        terminalreporter.write_line(f"{page}: {sum(looks.values())} in {len(looks)} looks{wrong}")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,9 +10,6 @@ from tests.browser.serving import ROOT
 SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-Counts = dict[str, dict[str, int]]
-"""Page -> how it was looked at -> number of violations."""
-
 
 def violations(page: Page) -> list[str]:
     """Return a line for each violation: the rule, what it asks, and the first element."""

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from careerkit.steps import STEPS
-from tests.browser.axe import Counts
+from tests.axe_counts import COUNTS, Counts
 from tests.browser.person import DESKTOP, PHONE, Meet, Person
 from tests.browser.serving import ADDRESS, CAREERKIT, Server, free_port, serving
 from tests.browser.states import STATES, Sight, open_in
@@ -29,20 +29,7 @@ PATIENCE = 10_000  # ms that a busy computer may take for what a person waits fo
 DEVICES = {"desktop": DESKTOP, "phone": PHONE}
 SIGHTS = [*product(STEPS, STATES, DEVICES)]
 
-COUNTS = pytest.StashKey[Counts]()
-
 expect.set_options(timeout=PATIENCE)
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Print what axe counted, a line for each page."""
-    if counts := config.stash.get(COUNTS, {}):
-        terminalreporter.section("axe violations")
-    for page, looks in counts.items():
-        wrong = "".join(f"; {look}: {count}" for look, count in looks.items() if count)
-        terminalreporter.write_line(f"{page}: {sum(looks.values())} in {len(looks)} looks{wrong}")
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import Counts, violations
+from tests.axe_counts import Counts
+from tests.browser.axe import violations
 from tests.browser.person import Person
 from tests.browser.states import Sight
 
