@@ -49,7 +49,7 @@ backup: $(RUNTIME) ## copy your workbook, by default to a folder in your home
 test: setup ## set everything up and run every test
 	@$(BIN)/python -m pytest --numprocesses=2 --dist=loadgroup $(ARGS)
 
-bench: setup ## compare pages and kernels with stock Voila: bytes, seconds, memory
+bench: setup ## compare a room full of people with stock Voila (ARGS=--long: in full)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 check: $(DEV) $(NODE) ## what to run before a commit: style, types, layers, fast tests

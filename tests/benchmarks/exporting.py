@@ -19,10 +19,11 @@ from tornado.httpclient import AsyncHTTPClient, HTTPError
 
 from careerkit.repository import Repository
 from careerkit.repository.visits import Visits
-from tests.benchmarks.contestants import LONGEST, Cookies, Site, careerkit_host
+from tests.benchmarks.contestants import careerkit_host
 from tests.benchmarks.people import PAUSE, Person
 from tests.benchmarks.processes import MEGABYTE, settle, tree, worked
 from tests.benchmarks.report import Figures, percentile, say
+from tests.benchmarks.sites import LONGEST, Cookies, Site
 from tests.steps.complete import complete_workbook
 
 CALM = 180.0  # seconds for a server to do what it does after everybody has the page
@@ -70,8 +71,8 @@ async def _visit(
 ) -> None:
     typing, asking = rooms
     client = AsyncHTTPClient(force_instance=True, max_clients=2 * len(everybody))
-    people = [Person(site, cookies) for cookies in everybody]
-    opened = await asyncio.gather(*(one.open(client) for one in people), return_exceptions=True)
+    people = [Person(site, client, cookies) for cookies in everybody]
+    opened = await asyncio.gather(*(one.open() for one in people), return_exceptions=True)
     here = [one for one, took in zip(people, opened, strict=True) if isinstance(took, float)]
     typing.failed += len(people) - len(here)
     await asyncio.to_thread(settle, site.process, CALM)
@@ -81,7 +82,7 @@ async def _visit(
         await asyncio.gather(_type(site, here, seconds, asking), *files)
     asking.memory = watch.most / MEGABYTE
     for one in here:
-        one.leave()
+        await one.leave()
     client.close()
 
 

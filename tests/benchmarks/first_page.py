@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from tests.benchmarks.contestants import CONTESTANTS
+from tests.benchmarks.contestants import CONTESTANTS, OURS, STOCK
 from tests.benchmarks.phone import Visit, phone, visit, visitor
 from tests.benchmarks.report import Figures, alternating, say
 
-COMPARED = ("careerkit host", "stock Voila")
+COMPARED = (OURS, STOCK)
 
 
 def measure(rounds: int, *, slow: bool = True) -> Mapping[str, Figures]:

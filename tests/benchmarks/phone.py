@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests import chromium
-from tests.benchmarks.contestants import Site
+from tests.benchmarks.sites import Site
 from tests.benchmarks.traffic import Traffic
 from tests.browser.person import PHONE
 
@@ -77,7 +77,7 @@ def visit(context: BrowserContext, site: Site, *, slow: bool = True) -> Visit:
         traffic.wire.send("Network.emulateNetworkConditions", NETWORK)
         traffic.wire.send("Emulation.setCPUThrottlingRate", {"rate": PROCESSOR})
     begun = time.perf_counter()
-    page.goto(f"{site.base}{site.path}", wait_until="commit")
+    page.goto(f"{site.base}{site.page()}", wait_until="commit")
     control = page.locator(CONTROL).first
     control.click(trial=True)  # waits until it is in sight, at rest, enabled and not covered
     seconds = time.perf_counter() - begun

@@ -8,6 +8,7 @@ import psutil
 
 MEGABYTE = 2**20
 IDLE = 0.08  # of one processor: less counts as doing nothing
+LOOKING = 0.004  # of one processor: what a page's kernel may do while nobody types
 LOOK = 0.25  # seconds
 LOOKS = 5  # in a row that find nothing going on
 
@@ -34,26 +35,61 @@ def worked(root: psutil.Process) -> float:
 def memory(root: psutil.Process) -> float:
     """Return the memory that a process and all that it started have for themselves, in MB.
 
-    What several of them share is divided among them (PSS), where the system tells it.
+    What several of them share is divided among them (PSS), where the system tells it; so what they
+    share among themselves counts once.
     """
-    taken = 0
-    for process in tree(root):
-        with suppress(psutil.NoSuchProcess):
-            full = process.memory_full_info()
-            taken += getattr(full, "pss", 0) or full.uss
-    return taken / MEGABYTE
+    return sum(memory_of(process) for process in tree(root))
 
 
-def settle(root: psutil.Process, patience: float) -> None:
+def memory_of(process: psutil.Process) -> float:
+    """Return the memory of one process, in MB, with its part of what it shares; 0 if it is gone."""
+    try:
+        full = process.memory_full_info()
+    except psutil.NoSuchProcess:
+        return 0.0
+    return float(getattr(full, "pss", 0) or full.uss) / MEGABYTE
+
+
+def settle(root: psutil.Process, patience: float, *, pages: int = 0) -> None:
     """Wait until a process and all that it started have nothing more to do.
 
-    Raises `TimeoutError` if they still work after `patience` seconds.
+    Each of so many open pages may go on looking for news. Raises `TimeoutError` if they still work
+    after `patience` seconds.
     """
     end = time.monotonic() + patience
+    little = (IDLE + LOOKING * pages) * LOOK
     seen = [worked(root)]
-    while len(seen) <= LOOKS or any(b - a > IDLE * LOOK for a, b in pairwise(seen[-LOOKS - 1 :])):
+    while len(seen) <= LOOKS or any(b - a > little for a, b in pairwise(seen[-LOOKS - 1 :])):
         if time.monotonic() > end:
             msg = f"still busy after {patience:g} seconds"
             raise TimeoutError(msg)
         time.sleep(LOOK)
         seen.append(worked(root))
+
+
+class Stopwatch:
+    """What a server worked, and this process itself, since it was made."""
+
+    def __init__(self, root: psutil.Process) -> None:
+        self._root = root
+        self._since, self._worked, self._own = (
+            time.perf_counter(),
+            worked(root),
+            time.process_time(),
+        )
+
+    @property
+    def worked(self) -> float:
+        """Seconds of processor time that the server and all that it started took."""
+        return worked(self._root) - self._worked
+
+    @property
+    def own(self) -> float:
+        """Percent of one processor that this process took."""
+        passed = time.perf_counter() - self._since
+        return 100 * (time.process_time() - self._own) / passed
+
+
+def others_work(seconds: float = 0.3) -> float:
+    """Return how much of all processors is taken before we do anything, in percent."""
+    return float(psutil.cpu_percent(seconds))

@@ -59,7 +59,7 @@ def as_json(found: Mapping[str, Compared]) -> str:
 
 
 def print_table(title: str, compared: Compared) -> None:
-    """Print a row for each figure, with what the others have as a multiple of ours."""
+    """Print a row for each figure of ours, with what the others have as a multiple of it."""
     ours, *others = compared
     times = ratios(compared)
     heads = [ours, *(part for name in others for part in (name, "ratio"))]
@@ -68,7 +68,10 @@ def print_table(title: str, compared: Compared) -> None:
         + [
             part
             for name in others
-            for part in (_short(compared[name][key]), _times(times[name].get(key, math.nan)))
+            for part in (
+                _short(compared[name].get(key, math.nan)),
+                _times(times[name].get(key, math.nan)),
+            )
         ]
         for key, figure in compared[ours].items()
     ]

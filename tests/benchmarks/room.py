@@ -1,108 +1,85 @@
-"""A room full of people who open the page at the same moment, and then type.
-
-They load no scripts, which would keep stock Voila busy for longer than us.
-"""
+"""Our host beside stock Voila: one person alone, then rooms full of people."""
 
 import asyncio
-import random
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
-from tornado.httpclient import AsyncHTTPClient, HTTPError
-from tornado.websocket import WebSocketError
+from tornado.httpclient import AsyncHTTPClient
 
-from tests.benchmarks.contestants import CONTESTANTS, Site
-from tests.benchmarks.people import PAUSE, Person
-from tests.benchmarks.processes import memory, settle, worked
-from tests.benchmarks.report import Figures, alternating, percentile, say
+from tests.benchmarks import alone, crowd
+from tests.benchmarks.contestants import CONTESTANTS, OURS
+from tests.benchmarks.report import Compared, Figures, alternating, say
+from tests.benchmarks.sites import NOTEBOOKS, Site
 
-CALM = 180.0  # seconds for a server to do what it does after everybody has the page
-TROUBLE = (HTTPError, WebSocketError, OSError, EOFError)
-LOT = random.Random(1)  # noqa: S311  # no secret depends on it
+ALONE = 0  # in the place of a number of people who come at once
 
 
-@dataclass
-class Room:
-    """What was measured of one contestant."""
+@dataclass(frozen=True)
+class Plan:
+    """How much to measure."""
 
-    ready: list[float] = field(default_factory=list)  # seconds
-    saved: list[float] = field(default_factory=list)  # seconds
-    before: list[float] = field(default_factory=list)  # of processor time until the server is ready
-    opens: list[float] = field(default_factory=list)  # of processor time for each open
-    memory: list[float] = field(default_factory=list)  # MB a person
-    failed: int = 0
+    crowds: tuple[int, ...] = (30, 100)  # people who come at once
+    others: int = 30  # the most who come to those whom we are compared with; 0 leaves these out
+    seconds: float = 60  # for which they type
+    idle: float = 20  # seconds for which they do nothing
+    linger: float = 30  # seconds after which the kernels of left pages are counted
+    rounds: int = 1
 
-    def figures(self) -> Figures:
-        """Return what is told of it."""
-        return {
-            "ready p50, s": percentile(self.ready, 50),
-            "ready p95, s": percentile(self.ready, 95),
-            "saved p50, ms": 1000 * percentile(self.saved, 50),
-            "saved p95, ms": 1000 * percentile(self.saved, 95),
-            "CPU an open, s": fmean(self.opens),
-            "CPU before, s": fmean(self.before),
-            "memory a person, MB": fmean(self.memory),
-            "failed": self.failed,
-        }
+    def crowds_at(self, name: str) -> tuple[int, ...]:
+        """Return how many people come to a contestant, one crowd after the other.
+
+        The smallest crowd comes to all of them, or there would be nothing to compare.
+        """
+        smallest = min(self.crowds) if self.others else 0
+        return tuple(
+            people
+            for people in self.crowds
+            if name == OURS or people == smallest or people <= self.others
+        )
+
+    def kernels_at(self, name: str) -> int:
+        """Return how many kernels a contestant starts for all of them."""
+        return sum(self.crowds_at(name)) + 1 + alone.OPENS + len(NOTEBOOKS)
 
 
-def measure(people: int, seconds: float, rounds: int) -> Mapping[str, Figures]:
-    """Let `people` open the page at once and type for some `seconds`, with each contestant."""
-    rooms = {name: Room() for name in CONTESTANTS}
-    for name in alternating(CONTESTANTS, rounds):
-        say(f"{people} people open the page: {name}")
+def measure(plan: Plan) -> Mapping[int, Compared]:
+    """Return what was measured with one person alone (0), and with each number of people."""
+    found: dict[int, dict[str, list[Figures]]] = {
+        people: defaultdict(list) for people in (ALONE, *plan.crowds)
+    }
+    names = [name for name in CONTESTANTS if plan.crowds_at(name)]
+    for name in alternating(names, plan.rounds):
         with (
             TemporaryDirectory(prefix="bench") as folder,
-            # one comes before the others, to warm up
-            CONTESTANTS[name](Path(folder), people + 1) as site,
+            CONTESTANTS[name](Path(folder), plan.kernels_at(name)) as site,
         ):
-            asyncio.run(_visit(site, rooms[name], people, seconds))
-    return {name: room.figures() for name, room in rooms.items()}
+            for people, figures in asyncio.run(_visit(site, plan, name)).items():
+                found[people][name].append(figures)
+    return {
+        people: {name: _together(of[name]) for name in CONTESTANTS if name in of}
+        for people, of in found.items()
+    }
 
 
-async def _visit(site: Site, room: Room, people: int, seconds: float) -> None:
-    room.before.append(worked(site.process))
-    client = AsyncHTTPClient(force_instance=True, max_clients=people + 1)
-    first, *others = [Person(site, site.admit()) for _ in range(people + 1)]
-    await first.open(client)
-    await first.edit("Somebody is early.")
-    await asyncio.to_thread(settle, site.process, CALM)
-
-    before = worked(site.process)
-    here = await _open_all(client, others, room)
-    await asyncio.to_thread(settle, site.process, CALM)
-    room.opens.append((worked(site.process) - before) / people)
-
-    typing = (one.type(seconds, after=LOT.uniform(0, PAUSE)) for one in here)
-    for took in await asyncio.gather(*typing, return_exceptions=True):
-        if isinstance(took, TROUBLE):
-            room.failed += 1
-        elif isinstance(took, BaseException):
-            raise took
-        else:
-            room.saved += took
-    room.memory.append(memory(site.process) / (len(here) + 1))
-    for one in (first, *others):
-        one.leave()
+async def _visit(site: Site, plan: Plan, name: str) -> Mapping[int, Figures]:
+    crowds = plan.crowds_at(name)
+    client = AsyncHTTPClient(force_instance=True, max_clients=max(crowds))
+    say(f"One person: {name}")
+    found = {ALONE: await alone.measure(site, client, plan.linger)}
+    for people in crowds:
+        say(f"{people} people: {name}")
+        found[people] = await crowd.measure(site, client, people, plan.seconds, plan.idle)
     client.close()
+    return found
 
 
-async def _open_all(client: AsyncHTTPClient, people: list[Person], room: Room) -> list[Person]:
-    """Let everybody open the page at once; return who got it."""
-    here = []
-    opening = (one.open(client) for one in people)
-    for one, took in zip(
-        people, await asyncio.gather(*opening, return_exceptions=True), strict=True
-    ):
-        if isinstance(took, TROUBLE):
-            room.failed += 1
-            say(f"  failed: {took!r}")
-        elif isinstance(took, BaseException):
-            raise took
-        else:
-            room.ready.append(took)
-            here.append(one)
-    return here
+def _together(rounds: list[Figures]) -> Figures:
+    """Return the mean of several rounds, and what failed in any of them."""
+    mean = {key: fmean(figures[key] for figures in rounds) for key in rounds[0]}
+    if "failed" in mean:
+        mean["failed"] = sum(figures["failed"] for figures in rounds)
+    return mean

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from careerkit.steps import Step
-from tests.benchmarks.contestants import Site, careerkit_host
+from tests.benchmarks.contestants import careerkit_host
+from tests.benchmarks.sites import Site
 from tests.benchmarks.traffic import Traffic
 from tests.browser.person import PHONE, wait_until_open
 from tests.browser.states import each_step
