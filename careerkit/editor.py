@@ -72,6 +72,11 @@ class Editor(HasTraits):
             self.workbook = self._repository.load(access)
             self._seen = moved
 
+    @property
+    def owner(self) -> str:
+        """What is the same for this person for ever, and of nobody else: their record's name."""
+        return self._opened().record
+
     def get(self, path: str) -> Any:
         """Return the field at `path`. Raises `LookupError` if there is none."""
         return lookup(self.workbook, path)

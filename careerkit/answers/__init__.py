@@ -6,5 +6,15 @@ fields, so that the forms of a new page come along by themselves.
 
 from careerkit.answers.forms import Answer, Group, Page, Part
 from careerkit.answers.pages import answered_pages, page_names
+from careerkit.answers.questions import ANY, questions
 
-__all__ = ["Answer", "Group", "Page", "Part", "answered_pages", "page_names"]
+__all__ = [
+    "ANY",
+    "Answer",
+    "Group",
+    "Page",
+    "Part",
+    "answered_pages",
+    "page_names",
+    "questions",
+]

@@ -9,6 +9,7 @@ from careerkit.answers.places import Place
 from careerkit.answers.records import titles
 from careerkit.answers.wording import day
 from careerkit.coach import ranking
+from careerkit.coach.days import has_come
 from careerkit.frames import in_order
 from careerkit.model import Theme, Workbook
 
@@ -42,7 +43,7 @@ class Glance:
         return not any(getattr(self, name) for name in self.__slots__)
 
 
-def glance(workbook: Workbook) -> Glance:
+def glance(workbook: Workbook, today: date | None = None) -> Glance:
     """Return the career of a workbook at a glance."""
     return Glance(
         values=_values(workbook),
@@ -50,7 +51,7 @@ def glance(workbook: Workbook) -> Glance:
         stories=_stories(workbook),
         direction=_direction(workbook),
         actions=_actions(workbook),
-        wins=_wins(workbook),
+        wins=_wins(workbook, today),
     )
 
 
@@ -86,10 +87,11 @@ def _actions(workbook: Workbook) -> tuple[Line, ...]:
     return tuple(Line(one.title.strip(), _day(one.by)) for one in soonest[:NEXT])
 
 
-def _wins(workbook: Workbook) -> tuple[Line, ...]:
+def _wins(workbook: Workbook, today: date | None) -> tuple[Line, ...]:
     wins = workbook.victories.wins
-    noted = [wins[id_] for id_ in in_order(workbook, "wins", wins) if wins[id_].title.strip()]
-    latest = sorted(noted, key=lambda win: win.on or date.min, reverse=True)
+    noted = (wins[id_] for id_ in in_order(workbook, "wins", wins) if wins[id_].title.strip())
+    come = [win for win in noted if has_come(win.on, today)]
+    latest = sorted(come, key=lambda win: win.on or date.min, reverse=True)
     return tuple(Line(win.title.strip(), _day(win.on)) for win in latest[:LATEST])
 
 

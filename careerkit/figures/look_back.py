@@ -17,7 +17,7 @@ Won = tuple[date, str, str]
 
 
 def look_back(workbook: Workbook, today: date | None = None) -> Table | None:
-    """Return the win that lies closest to each of some months before `today`; `None` for none."""
+    """Return a table of what was won some months before `today`; `None` where nothing was."""
     wins = tuple(
         (win.on, shortened(win.title, IN_TABLE), shortened(win.worth, IN_TABLE))
         for win in workbook.victories.wins.values()

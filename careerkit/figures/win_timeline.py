@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from careerkit import content
+from careerkit.coach.days import has_come
 from careerkit.figures.drawing import Drawing
 from careerkit.figures.page_svg import ACCENT, QUIET
 from careerkit.figures.sheet import COLUMNS, LINE, WIDTH, Sheet
@@ -40,10 +41,11 @@ class Month:
         return sum(many for _, many in self.kinds)
 
 
-def win_timeline(workbook: Workbook) -> Drawing | None:
-    """Show how many wins each month brought, and of which kinds."""
+def win_timeline(workbook: Workbook, today: date | None = None) -> Drawing | None:
+    """Show how many wins each month up to `today` brought, and of which kinds."""
     wins = workbook.victories.wins.values()
-    return _draw(tuple(_won(win) for win in wins if win.title.strip()) or None)
+    come = (_won(win) for win in wins if win.title.strip() and has_come(win.on, today))
+    return _draw(tuple(come) or None)
 
 
 def _won(win: Victory) -> Won:

@@ -56,15 +56,15 @@ def small_jobs(workbook: Workbook) -> pd.DataFrame:
 
 
 def events(workbook: Workbook) -> pd.DataFrame:
-    """Return wins and the stages of applications by their dates; those without one come last.
+    """Return what came of applications by its date; what has none comes last.
 
-    Columns `on` (date or `None`), `stage` ("" for a win), `kind`, `own_kind` and `title` of a win,
-    and `job`, `employer`, `found`, `note` of the application that it belongs to. An application
-    without a stage has one row in which neither a stage nor a win stands.
+    Columns `on` (date or `None`), `stage` ("" for a win), `kind`, `own_kind` and `title` of a win
+    that came from the application, and its `job`, `employer` and `found`. An application without a
+    stage has one row in which neither a stage nor a win stands. Notes to oneself stay out.
     """
     rows = [*_stage_events(workbook), *_win_events(workbook)]
     rows.sort(key=lambda row: row[0] if isinstance(row[0], date) else date.max)
-    columns = ("on", "stage", "kind", "own_kind", "title", "job", "employer", "found", "note")
+    columns = ("on", "stage", "kind", "own_kind", "title", "job", "employer", "found")
     return frame(columns, rows)
 
 
@@ -82,16 +82,15 @@ def _win_events(workbook: Workbook) -> Iterator[tuple[object, ...]]:
     said = workbook.victories.wins
     for id_ in in_order(workbook, "wins", said):
         win = said[id_]
-        if win.title.strip() or win.kind:
+        known = win.application in workbook.victories.applications
+        if known and (win.title.strip() or win.kind):
             told = (win.kind, win.own_kind.strip(), win.title.strip())
             yield (win.on, "", *told, *_application(workbook, win.application))
 
 
-def _application(workbook: Workbook, id_: str) -> tuple[str, str, str, str]:
-    said = workbook.victories.applications.get(id_)
-    if said is None:
-        return "", "", "", ""
-    return said.title.strip(), said.employer.strip(), said.found.strip(), said.note.strip()
+def _application(workbook: Workbook, id_: str) -> tuple[str, str, str]:
+    said = workbook.victories.applications[id_]
+    return said.title.strip(), said.employer.strip(), said.found.strip()
 
 
 def _in_time(stages: dict[Stage, date | None]) -> list[Stage]:

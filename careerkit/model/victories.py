@@ -14,7 +14,17 @@ Sharing = Literal["", "told", "room", "private"]
 """What the person did with a win: not said yet, told somebody, shown to the room, kept."""
 
 Stage = Literal[
-    "sent", "answered", "test", "call", "interview", "second", "offer", "accepted", "no", "withdrew"
+    "sent",
+    "answered",
+    "test",
+    "call",
+    "interview",
+    "second",
+    "again",
+    "offer",
+    "accepted",
+    "no",
+    "withdrew",
 ]
 """What can happen to an application, from sending it to its end."""
 

@@ -50,9 +50,9 @@ def bring_in(editor: Editor) -> Activity:
 
 def delete_everything(editor: Editor) -> Activity:
     """Delete the workbook for good, for whoever types a word."""
-    exercise, files = STEP.exercise("delete_everything"), STEP.exercise("take_home")
+    exercise = STEP.exercise("delete_everything")
     return widgets.DeleteEverything(
-        editor, "portfolio.delete_everything", exercise, first=files.title
+        editor, "portfolio.delete_everything", exercise, first="whole"
     )
 
 

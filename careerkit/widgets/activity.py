@@ -74,7 +74,7 @@ class Activity(anywidget.AnyWidget):
     ) -> None:
         kind = type(self).__name__
         self._esm = _stub()
-        super().__init__(kind=kind, config=dict(config), **_named(f"{kind}:{name}"))
+        super().__init__(kind=kind, config={**config, "exercise": name}, **_named(f"{kind}:{name}"))
         self.editor = editor
         self.follow(read, lambda values: self.set_trait("value", dict(values)))
         self.follow(view, lambda values: self.set_trait("view", dict(values)))

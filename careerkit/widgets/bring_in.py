@@ -11,7 +11,16 @@ from careerkit import content
 from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.errors import CareerkitError
-from careerkit.importing import LARGEST_FILE, Brought, Plan, preview, read, take
+from careerkit.importing import (
+    LARGEST_FILE,
+    LARGEST_WORKBOOK,
+    Brought,
+    Plan,
+    preview,
+    read,
+    refuse_large,
+    take,
+)
 from careerkit.widgets.activity import Activity, Values
 from careerkit.widgets.pause import Pause
 from careerkit.widgets.words import exercise_config
@@ -28,10 +37,15 @@ class BringIn(Activity):
     """A file to choose, what is in it, and the way back."""
 
     def __init__(self, editor: Editor, name: str, exercise: Exercise) -> None:
-        config = {**exercise_config(exercise), "largest": LARGEST_FILE}
+        config = {
+            **exercise_config(exercise),
+            "largest": {"file": LARGEST_FILE, "workbook": LARGEST_WORKBOOK},
+        }
         super().__init__(editor, name, config=config)
         self._name = ""
         self._content = bytearray()
+        self._parts = 0  # pieces of it that are here
+        self._look = 0  # number of the latest look at a file; what an earlier one finds is dropped
         self._brought: Brought | None = None
         self._plan: Plan | None = None
         self._state: Values = {"state": "none"}
@@ -65,19 +79,23 @@ class BringIn(Activity):
         if part == 0:
             self._forget({"state": "reading"})
             self._name = name
-        elif len(self._content) == 0:
-            raise LookupError(part)  # another kernel had the beginning
+        elif (part, name) != (self._parts, self._name):
+            raise LookupError(part)  # another kernel had the beginning, or another file has begun
         with suppress(binascii.Error):
             self._content += b64decode(piece, validate=True)
-        if len(self._content) > LARGEST_FILE:
+        self._parts += 1
+        try:
+            refuse_large(self._content)
+        except CareerkitError:
             self._forget({"state": "none"})
-            raise CareerkitError("file_too_large", most=LARGEST_FILE // 1_000_000)
+            raise
         if last:
             self._look_through(())
 
     def _look_through(self, words: tuple[str, ...]) -> None:
         """Read the file beside what else goes on here, and show what is in it."""
         named, file = self._name, bytes(self._content)
+        self._look += 1
         self._put({"state": "reading"})
 
         def look() -> tuple[Brought, Plan]:
@@ -89,14 +107,17 @@ class BringIn(Activity):
         except RuntimeError:  # a script or a test
             self._found(look)
             return
-        task = loop.create_task(self._found_in_thread(look))
+        task = loop.create_task(self._found_in_thread(look, self._look))
         self._tasks.add(task)  # the loop itself keeps only weak references
         task.add_done_callback(self._tasks.discard)
 
-    async def _found_in_thread(self, look: Callable[[], tuple[Brought, Plan]]) -> None:
+    async def _found_in_thread(self, look: Callable[[], tuple[Brought, Plan]], number: int) -> None:
         looked = asyncio.ensure_future(asyncio.to_thread(look))
         await asyncio.wait([looked])
-        self._found(looked.result)
+        if number == self._look:
+            self._found(looked.result)
+        else:
+            looked.exception()  # nobody waits for it any more
 
     def _found(self, result: Callable[[], tuple[Brought, Plan]]) -> None:
         try:
@@ -131,7 +152,8 @@ class BringIn(Activity):
     def _forget(self, state: Values) -> None:
         """Keep nothing of the file."""
         self._name, self._brought, self._plan = "", None, None
-        self._content = bytearray()
+        self._content, self._parts = bytearray(), 0
+        self._look += 1
         self._put(state)
 
     def _put(self, state: Values) -> None:

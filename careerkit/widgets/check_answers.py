@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import islice
 
-from careerkit.answers import Answer, Group, Page, answered_pages
+from careerkit.answers import Answer, Group, Page, Part, answered_pages
 from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import Workbook
@@ -46,8 +46,8 @@ def listed(workbook: Workbook) -> list[dict[str, object]]:
 
 def _page(page: Page, share: int) -> dict[str, object]:
     """Return a page as plain data, with as many answers as its share of characters allows."""
-    groups = [(part.title, group) for part in page.parts for group in part.groups]
-    rows = [(title, group, answer) for title, group in groups for answer in group.answers]
+    groups = [(part, group) for part in page.parts for group in part.groups]
+    rows = [(part, group, answer) for part, group in groups for answer in group.answers]
     fitting, spent = 0, 0
     for _, _, answer in rows:
         spent += len(answer.label) + min(len(answer.text), LONGEST) + len(answer.path)
@@ -56,9 +56,9 @@ def _page(page: Page, share: int) -> dict[str, object]:
         fitting += 1
     shown: list[dict[str, object]] = []
     last: Group | None = None
-    for title, group, answer in islice(rows, fitting):
+    for part, group, answer in islice(rows, fitting):
         if group is not last:
-            shown.append({"part": title, "title": _cut(group.title)[0], "answers": []})
+            shown.append(_group(page, part, group))
             last = group
         shown[-1]["answers"].append(_answer(answer))  # type: ignore[attr-defined]
     return {
@@ -67,6 +67,15 @@ def _page(page: Page, share: int) -> dict[str, object]:
         "groups": shown,
         "count": len(rows),
         "more": len(rows) - fitting,
+    }
+
+
+def _group(page: Page, part: Part, group: Group) -> dict[str, object]:
+    return {
+        "exercise": f"{page.step}.{part.exercise}",
+        "part": part.title,
+        "title": _cut(group.title)[0],
+        "answers": [],
     }
 
 

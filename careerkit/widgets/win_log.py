@@ -1,9 +1,9 @@
 """A log of wins: one quick line, and below it all of them, with what can be made of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from careerkit.coach import find_shrinking
+from careerkit.coach import Shrinking, find_shrinking
 from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import Part, Workbook
@@ -21,7 +21,9 @@ class WinLog(Activity):
     def __init__(
         self, editor: Editor, name: str, exercise: Exercise, accomplishments: Place | None
     ) -> None:
-        rows = Rows(WINS, order="wins", facts=partial(_facts, exercise), choices=_choices)
+        rows = Rows(
+            WINS, order="wins", facts=partial(_facts, exercise, _Judged()), choices=_choices
+        )
 
         def read(workbook: Workbook) -> Values:
             return {
@@ -44,18 +46,34 @@ def _of_wins(workbook: Workbook, records: Mapping[str, Part]) -> dict[str, objec
     return {id_: record.model_dump(mode="json") for id_, record in made.items()}
 
 
-def _facts(exercise: Exercise, workbook: Workbook) -> dict[str, Sequence[Mapping[str, str]]]:
+class _Judged:
+    """What shrinks each win of a log. A win is read again only when it is told in other words."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Shrinking | None] = {}
+
+    def judge(self, titles: Iterable[str]) -> Mapping[str, Shrinking | None]:
+        """Return what shrinks each of these titles; only they are remembered."""
+        known = self._known
+        self._known = {
+            title: known[title] if title in known else find_shrinking(title) for title in titles
+        }
+        return self._known
+
+
+def _facts(
+    exercise: Exercise, judged: _Judged, workbook: Workbook
+) -> dict[str, Sequence[Mapping[str, str]]]:
     """Return a question for each win that is told as a small one, until its worth is said."""
-    found = {
-        id_: find_shrinking(win.title)
-        for id_, win in workbook.victories.wins.items()
-        if not win.worth.strip()
+    titles = {
+        id_: win.title for id_, win in workbook.victories.wins.items() if not win.worth.strip()
     }
+    found = judged.judge(titles.values())
     words = exercise.labels
     return {
         id_: [{"label": words["quoted"].format(name=one.words), "text": words[one.how]}]
-        for id_, one in found.items()
-        if one
+        for id_, title in titles.items()
+        if (one := found[title])
     }
 
 

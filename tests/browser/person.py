@@ -99,6 +99,12 @@ def exercise(page: Page, title: str) -> Locator:
     return page.get_by_role("region", name=title, exact=True)
 
 
+def last_answer(page: Page) -> Locator:
+    """Return the last field for words that the workbook keeps; six words are no answer."""
+    fields = page.locator("main :is(input[type=text], textarea):not([autocapitalize=none])")
+    return fields.filter(visible=True).last
+
+
 def saved(page: Page) -> None:
     """Wait until everything is saved."""
     expect(page.locator(".ck-save")).to_have_attribute("data-state", "saved")

@@ -151,7 +151,9 @@ def test_tables_can_be_opened(page: Page) -> None:
 
 
 def test_lists_and_data_can_be_opened(page: Page) -> None:
-    assert len(list(csv.reader(io.StringIO(read(save(page, "log")).decode("utf-8-sig"))))) >= 1
+    _, *logged = csv.reader(io.StringIO(read(save(page, "log")).decode("utf-8-sig")))
+    applications = complete_workbook().victories.applications.values()
+    assert {line[3] for line in logged} == {one.employer for one in applications} != set()
     assert json.loads(read(save(page, "json-resume")))["basics"]["name"] == "Sunita Rao"
     assert read(save(page, "calendar")).startswith(b"BEGIN:VCALENDAR")
 
@@ -254,6 +256,24 @@ def test_a_file_that_is_too_large_is_told_at_once(page: Page) -> None:
     expect(too_large).to_be_visible()
 
 
+def test_a_copy_of_a_workbook_may_be_larger(page: Page) -> None:
+    bring(page, "mine.json", b'{"careerkit": {' + b" " * 10_000_001)
+    news = part(page, "bring_in").get_by_text(re.compile(r"Reading your file: \d+ %"))
+    expect(news).to_be_visible()
+
+
+def test_of_two_files_the_later_one_counts(page: Page) -> None:
+    bringing = part(page, "bring_in")
+    news = bringing.get_by_text(re.compile(r"Reading your file: \d+ %"))
+    bring(page, "big.json", b"[" + b" " * 4_000_000)
+    expect(news).to_be_visible()
+    bring(page, "Positions.csv", b"Company Name,Title\nHarbour Library,Clerk\n")
+    expect(bringing.get_by_role("button", name=WORDS["bring_in"].labels["take"])).to_be_visible()
+    page.wait_for_timeout(7000)  # for the rest of the first one, which must not come
+    expect(bringing.locator(".ck-error:visible")).to_have_count(0)
+    expect(news).to_be_hidden()
+
+
 def test_another_word_deletes_nothing(page: Page, store: Store) -> None:
     deleting = part(page, "delete_everything")
     deleting.get_by_role("button", name="Delete my workbook").click()
@@ -270,7 +290,7 @@ def test_before_deleting_a_copy_is_offered(page: Page) -> None:
     deleting = part(page, "delete_everything")
     deleting.get_by_role("button", name="Delete my workbook").click()
     deleting.get_by_role("button", name="Would you like a copy first?").click()
-    expect(page.get_by_role("heading", name=WORDS["take_home"].title)).to_be_focused()
+    expect(row(page, "whole").get_by_role("button", name="Save")).to_be_focused()
 
 
 def test_everything_is_deleted_and_that_is_shown_in_every_tab(

@@ -176,6 +176,24 @@ def test_the_latest_win_stands_first(page: Page, store: Store) -> None:
     expect(names).to_have_text(["Later", "Passed the exam", "Earlier"])
 
 
+def test_a_day_that_has_not_come_is_kept_and_told_so(person: Person, store: Store) -> None:
+    store.put(won())
+    page = person.open("victories")
+    entry = page.locator(".ck-entry")
+    entry.get_by_label(FIELDS["title"]).fill("Graduation")
+    expect(entry.get_by_role("status")).to_have_text("")
+    entry.get_by_label(FIELDS["on"]).fill("2999-05-01")
+    expect(entry.get_by_role("status")).to_have_text(LOG["early"])
+    entry.get_by_role("button", name=LOG["keep"]).click()
+    rows = part(page, "log_win").locator(".ck-row > summary")
+    expect(rows.first).to_contain_text(f"1 May 2999, {LOG['not_yet']}")
+    expect(part(page, "see_wins").get_by_role("figure")).to_contain_text("One win")
+    choice = part(page, "tell_one").get_by_label(WORDS["tell_one"].labels["choose"])
+    expect(choice.locator("option:checked")).to_have_text("Passed the exam")
+    saved(page)
+    assert len(store.load().victories.wins) == 2
+
+
 def test_a_win_becomes_something_to_be_proud_of_and_is_taken_back(page: Page, store: Store) -> None:
     log = part(page, "log_win")
     log.get_by_role("button", name=LOG["accomplish"]).press("Enter")
@@ -241,7 +259,7 @@ def test_an_own_message_stays_as_it_was_written(page: Page, store: Store) -> Non
 def test_the_hours_of_small_jobs_are_added_up(page: Page, store: Store) -> None:
     counting = part(page, "count_small_jobs")
     labels = {field.id: field.label for field in WORDS["count_small_jobs"].fields}
-    for title, hours in (("Saturday desk", "6"), ("My mother", "14.5")):
+    for title, hours in (("Saturday desk", "6"), ("My mother", "15")):
         counting.get_by_role("button", name=WORDS["count_small_jobs"].labels["add"]).click()
         counting.get_by_label(labels["title"]).last.fill(title)
         counting.get_by_label(labels["hours"]).last.fill(hours)
@@ -251,14 +269,15 @@ def test_the_hours_of_small_jobs_are_added_up(page: Page, store: Store) -> None:
     assert [job.hours for job in store.load().victories.small_jobs.values()] == [6, 15]
 
 
-def test_hours_that_are_no_number_stay_in_the_field_with_a_kind_word(page: Page) -> None:
+def test_hours_that_are_no_whole_number_stay_in_the_field_with_a_kind_word(page: Page) -> None:
     counting = part(page, "count_small_jobs")
     counting.get_by_role("button", name=WORDS["count_small_jobs"].labels["add"]).click()
     hours = counting.get_by_label(WORDS["count_small_jobs"].fields[1].label)
-    hours.fill("many")
-    hours.press("Tab")
-    expect(hours).to_have_attribute("aria-invalid", "true")
-    expect(hours).to_have_value("many")
+    for typed in ("12.5", "many"):
+        hours.fill(typed)
+        hours.press("Tab")
+        expect(hours).to_have_attribute("aria-invalid", "true")
+        expect(hours).to_have_value(typed)
     hours.fill("7")
     expect(hours).not_to_have_attribute("aria-invalid", "true")
 
@@ -289,7 +308,7 @@ def test_a_removed_stage_comes_back_with_its_day(page: Page, store: Store) -> No
     store.set("victories.applications.b0000001", job)
     tracking = part(page, "track_applications")
     unfold(page)
-    tracking.get_by_role("button", name="Remove I sent it").press("Enter")
+    tracking.get_by_role("button", name="Remove this day I sent it").press("Enter")
     undo = tracking.get_by_role("button", name="Undo I sent it")
     expect(undo).to_be_focused()
     undo.press("Enter")

@@ -86,7 +86,7 @@ def test_a_pdf_comes_out_of_the_kernel(page: Page, store: Store) -> None:
     store.put(replace(complete_workbook(), "start.inspires", "Other atlases"))
     expect(part(page, "see_picture").get_by_text("Library Technician")).to_be_visible()
     name, file = save(page, "Your whole workbook")
-    assert re.fullmatch(r"careerkit-workbook-\d{4}-\d\d-\d\d\.pdf", name)
+    assert re.fullmatch(r"careerkit-whole-workbook-to-print-\d{4}-\d\d-\d\d\.pdf", name)
     assert "Sunita Rao" in "".join(one.extract_text() for one in PdfReader(io.BytesIO(file)).pages)
 
 

@@ -5,7 +5,7 @@ import signal
 from playwright.sync_api import Dialog, Page, expect
 
 from careerkit.steps import Step
-from tests.browser.person import Person, check_all, saved, unfold, wait_until_open
+from tests.browser.person import Person, check_all, last_answer, saved, unfold, wait_until_open
 from tests.browser.serving import Server
 from tests.browser.states import each_step
 from tests.browser.store import Store
@@ -13,13 +13,16 @@ from tests.browser.store import Store
 WORDS = "Ünï “quoted” & <b>bold</b> 📚"
 MOST = 600  # fields on a page
 
-# The first field that was not filled yet (what one searches for is no answer); of a group of radio
-# buttons, the last one.
-_NEXT = """() => {
+# What one searches for, a file and six words are no answers
+ANSWERS = "main :is(input, textarea, select):not([type=search], [type=file], [autocapitalize=none])"
+
+# The first field that was not filled yet; of a group of radio buttons, the last one. The entry of a
+# log begins anew once what stands in it is kept.
+_NEXT = """(answers) => {
   window.filled ??= new WeakSet();
-  const fields = [...document.querySelectorAll("main :is(input, textarea, select)")].filter(
+  const fields = [...document.querySelectorAll(answers)].filter(
     (field) => field.checkVisibility({ visibilityProperty: true }) && !field.readOnly
-      && field.type !== "search");
+      && !field.closest(".ck-entry, .ck-searching"));
   const last = (radio) => fields.filter((other) => other.name === radio.name).pop() === radio;
   const open = (field) => !window.filled.has(field) && (field.type !== "radio" || last(field));
   const next = fields.find(open);
@@ -27,9 +30,9 @@ _NEXT = """() => {
   return next ?? null;
 }"""
 
-_FIELDS = """() => [...document.querySelectorAll("main :is(input, textarea, select)")]
+_FIELDS = """(answers) => [...document.querySelectorAll(answers)]
   .filter((field) => field.checkVisibility({ visibilityProperty: true }))
-  .filter((field) => field.type !== "search")
+  .filter((field) => !field.closest(".ck-entry, .ck-searching"))
   .map((field) => [field.getAttribute("aria-label") ?? field.labels[0].textContent,
     /radio|checkbox/.test(field.type) ? field.checked : field.value])"""
 
@@ -37,19 +40,24 @@ _FIELDS = """() => [...document.querySelectorAll("main :is(input, textarea, sele
 def fields(page: Page) -> list[list[object]]:
     """Return every field of a page and what is entered in it."""
     unfold(page)
-    found: list[list[object]] = page.evaluate(_FIELDS)
+    found: list[list[object]] = page.evaluate(_FIELDS, ANSWERS)
     return found
 
 
 def fill_all(page: Page) -> None:
     """Enter something in every field, those included that appear while one does so."""
+    for entry in page.locator(".ck-entry").all():
+        entry.get_by_role("textbox").first.fill("Passed the exam")
+        entry.get_by_role("button").click()
     for number in range(MOST):
         unfold(page)
-        field = page.evaluate_handle(_NEXT).as_element()
+        field = page.evaluate_handle(_NEXT, ANSWERS).as_element()
         if field is None:
             return
         kind = field.evaluate("(field) => field.inputMode || field.type")
-        if kind == "numeric":
+        if kind == "numeric" and field.get_attribute("maxlength") == "4":
+            field.fill(str(1990 + number % 9))  # a year
+        elif kind == "numeric":
             field.fill(str(number % 9))
         elif kind in ("radio", "checkbox"):
             field.check()
@@ -79,7 +87,7 @@ def test_what_is_entered_is_there_after_a_reload_the_last_words_too(
     fill_all(page)
     person.quiet(page)
     saved(page)
-    page.get_by_role("textbox").last.press_sequentially(", typed last")
+    last_answer(page).press_sequentially(", typed last")
     entered = fields(page)
     page.reload()  # sooner than typed words are saved by themselves
     wait_until_open(page)

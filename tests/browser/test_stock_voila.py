@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from careerkit.steps import STEPS, Step, notebook
-from tests.browser.person import DESKTOP
+from tests.browser.person import DESKTOP, last_answer
 from tests.browser.serving import ROOT, free_port, serving
 from tests.browser.states import each_step
 from tests.browser.store import Store
@@ -85,7 +85,7 @@ def test_a_notebook_shows_every_exercise_and_saves_an_answer(
     page = open_page(context, address, step)
     for exercise in step.guide.exercises.values():
         expect(page.get_by_role("region", name=exercise.title, exact=True)).to_be_visible()
-    field = page.get_by_role("textbox").last
+    field = last_answer(page)
     field.fill(f"Kept by stock Voila in {step.slug}")
     expect(page.get_by_text("Saved at").first).to_be_visible()
     store = Store(folder / "home")

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 from careerkit.steps import Step
-from tests.browser.person import PROMPT, Person, exercise, saved, unfold
+from tests.browser.person import PROMPT, Person, exercise, last_answer, saved, unfold
 from tests.browser.states import each_step
 from tests.browser.store import Store
 
@@ -18,12 +18,12 @@ def test_the_other_tab_shows_what_is_typed_and_keeps_its_focus_and_caret(
     one, other = person.open(step.slug), person.open(step.slug)
     for page in (one, other):
         unfold(page)
-    followed = other.get_by_role("textbox").last
+    followed = last_answer(other)
     followed.focus()
     followed.press("Home")
     followed.press("ArrowRight")
     before = other.evaluate(_CARET)
-    one.get_by_role("textbox").last.fill("Longer than it was before, and typed in the first tab")
+    last_answer(one).fill("Longer than it was before, and typed in the first tab")
     saved(one)
     expect(followed).to_have_value(
         "Longer than it was before, and typed in the first tab", timeout=PROMPT

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 from base64 import b64encode
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from careerkit import content
 from careerkit.editor import Editor
 from careerkit.export import Occasion
 from careerkit.export.workbook_file import plain, sealed
-from careerkit.importing import LARGEST_FILE
+from careerkit.importing import LARGEST_FILE, Brought, read, reading
 from careerkit.model import Workbook, replace
 from careerkit.vault import Access
 from careerkit.widgets import BringIn
@@ -22,6 +23,25 @@ from tests.widgets.conftest import Clock
 WORDS = content.guide("portfolio").exercises["bring_in"]
 POSITIONS = b"Company Name,Title,Started On\nHarbour Library,Clerk,Apr 2019\n"
 PATH = "start.inspires"
+
+
+class Slow:
+    """Reads "slow.json" only when it may."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+
+    def read(self, name: str, content: bytes, words: tuple[str, ...] = ()) -> Brought:
+        if name == "slow.json":
+            assert self.go_on.wait(10)
+        return read(name, content, words)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    slow = Slow()
+    monkeypatch.setattr("careerkit.widgets.bring_in.read", slow.read)
+    return slow
 
 
 def bring_in(editor: Editor) -> BringIn:
@@ -157,6 +177,33 @@ def test_a_file_that_is_too_large_is_not_kept(editor: Editor) -> None:
     assert widget._content == b""
 
 
+def test_a_workbook_file_may_be_as_large_as_any_workbook(editor: Editor) -> None:
+    file = workbook_file().rstrip() + b" " * LARGEST_FILE
+    widget = bring_in(editor)
+    upload(widget, "mine.json", file, piece=5_000_000)
+    assert widget.view["state"] == "offered"
+
+
+def test_a_workbook_file_without_end_is_not_kept(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST_WORKBOOK", 5_000_000)
+    widget = bring_in(editor)
+    answer = upload(widget, "mine.json", workbook_file() + b" " * 5_000_000, piece=1_000_000)
+    assert "larger than 5 million bytes" in str(answer["why"])
+    assert widget._content == b""
+
+
+@pytest.mark.parametrize(("part", "name"), [(2, "new.csv"), (1, "old.csv"), (3, "old.csv")])
+def test_pieces_of_two_files_are_never_mixed(editor: Editor, part: int, name: str) -> None:
+    widget = bring_in(editor)
+    piece = {"do": "upload", "content": b64encode(b"x").decode()}
+    do(widget, **piece, part=0, name="old.csv")
+    do(widget, **piece, part=0, name="new.csv")
+    assert "failed" in do(widget, **piece, part=part, name=name)
+    assert widget._content == b"x"
+
+
 def test_a_piece_without_the_pieces_before_it_is_refused(editor: Editor) -> None:
     widget = bring_in(editor)
     message = {"do": "upload", "part": 3, "name": "mine.json", "content": "e30=", "last": True}
@@ -186,6 +233,36 @@ def test_a_page_can_be_typed_on_while_a_file_is_looked_through(editor: Editor) -
         return first, widget.view["state"]
 
     assert asyncio.run(use()) == ("reading", "offered")
+
+
+def test_a_file_that_is_left_while_it_is_read_does_not_come_back(
+    editor: Editor, slow: Slow
+) -> None:
+    async def use() -> BringIn:
+        widget = bring_in(editor)
+        upload(widget, "slow.json", workbook_file())
+        do(widget, do="cancel")
+        slow.go_on.set()
+        await asyncio.gather(*widget._tasks)
+        return widget
+
+    widget = asyncio.run(use())
+    assert widget.view["state"] == "none"
+    assert "failed" in do(widget, do="take", chosen=[])
+
+
+def test_of_two_files_the_later_one_is_shown(editor: Editor, slow: Slow) -> None:
+    async def use() -> BringIn:
+        widget = bring_in(editor)
+        upload(widget, "slow.json", workbook_file())
+        earlier = set(widget._tasks)
+        upload(widget, "Positions.csv", POSITIONS)
+        await asyncio.gather(*widget._tasks - earlier)
+        slow.go_on.set()
+        await asyncio.gather(*earlier)
+        return widget
+
+    assert [one["title"] for one in offers(asyncio.run(use()))] == ["Clerk, Harbour Library"]
 
 
 def test_a_big_plan_stays_small_on_the_page(editor: Editor) -> None:

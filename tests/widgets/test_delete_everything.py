@@ -39,6 +39,22 @@ def test_nothing_can_be_saved_afterwards(editor: Editor) -> None:
     assert "There is no workbook here any more" in str(answer["why"])
 
 
+def test_sealed_remains_are_a_note_and_no_failure(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[object] = []
+    shred = Repository.shred
+
+    def hold(repository: Repository, access: Access) -> None:
+        shred(repository, access)
+        raise CareerkitError("traces_left")
+
+    monkeypatch.setattr(Repository, "shred", hold)
+    monkeypatch.setattr(DeleteEverything, "send", lambda _, message: said.append(message))
+    assert ask(delete_everything(editor), "delete") == {"saved": 1, "refused": {}}
+    assert {"traces": content.sentence("traces_left")} in said
+
+
 @pytest.mark.parametrize("word", ["", "yes", "delete it", "d"])
 def test_another_word_deletes_nothing(editor: Editor, word: str) -> None:
     editor.apply({"start.inspires": "Atlases"})

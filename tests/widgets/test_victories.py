@@ -8,6 +8,7 @@ from careerkit import content
 from careerkit.editor import Editor
 from careerkit.vault import Access
 from careerkit.widgets import Activity, Applications, Place, Rows, SmallJobs, TellOne, WinLog
+from careerkit.widgets import win_log as win_log_module
 
 EXERCISES = content.guide("victories").exercises
 PROUD = Place(title="What you are proud of", href="accomplishments", notebook="")
@@ -51,6 +52,21 @@ def test_a_win_that_is_only_a_step_is_asked_about_otherwise(editor: Editor) -> N
 def test_nobody_is_asked_again_once_the_worth_is_said(editor: Editor) -> None:
     log = win_log(editor)
     editor.apply({WIN: {"title": "It is only a temp job", "worth": "I eat with others."}})
+    assert log.view["facts"] == {}
+
+
+def test_a_win_is_read_again_only_when_it_is_told_in_other_words(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(win_log_module, "find_shrinking", read.append)
+    log = win_log(editor)
+    told = [f"Win {number}" for number in range(300)]
+    editor.apply({"victories.wins": {f"{n:08x}": {"title": one} for n, one in enumerate(told)}})
+    assert sorted(read) == sorted(told)
+    editor.apply({"victories.wins.00000000.title": "Another"})
+    editor.apply({"victories.wins.00000001.on": "2026-03-01"})
+    assert read[300:] == ["Another"]
     assert log.view["facts"] == {}
 
 

@@ -15,6 +15,7 @@ import { WORDS } from "../kit/words.js";
  */
 export function emptyPage(main, outbox, entrance, deleted) {
   document.getElementById("ck-save-slot")?.replaceChildren();
+  for (const ways of document.querySelectorAll("header nav, footer nav")) ways.remove();
   const heading = h("h1", { tabIndex: -1 }, deleted ? WORDS.deleted : WORDS.left);
   main.replaceChildren(
     h("div", { class: "ck" }, heading, h("p", {}, deleted ? WORDS.deletedWords : WORDS.leftWords), h("p", {}, h("a", { href: entrance }, WORDS.leftLink))),

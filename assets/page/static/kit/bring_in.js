@@ -4,7 +4,7 @@ import { button, fill, h, setText, uid } from "./dom.js";
 import { complainer } from "./field_parts.js";
 import { frame, keepPainted } from "./frame.js";
 import { drawOffers } from "./offers.js";
-import { uploadFile } from "./upload.js";
+import { largestSize, uploadFile } from "./upload.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -27,7 +27,7 @@ export function bringIn(view) {
   const choosing = h("div", { class: "ck-field" }, h("label", { htmlFor: id }, labels.choose), hint, error, input);
   const complain = complainer(choosing, input, error, [hint.id]);
   const news = h("p", { class: "ck-notice", tabIndex: -1, hidden: true });
-  const sealed = drawUnlocking(labels, ask);
+  const sealed = drawUnlocking(labels, ask, () => act({ do: "cancel" }));
   const offers = drawOffers(labels, {
     take: (ids) => act({ do: "take", chosen: ids }),
     cancel: () => act({ do: "cancel" }),
@@ -38,18 +38,33 @@ export function bringIn(view) {
   });
   root.append(choosing, news, sealed.element, offers.element, last.element);
   let state = "";
+  let uploading = new AbortController();
 
   async function chosen() {
     const [file] = input.files ?? [];
     if (!file) return;
-    complain("");
-    if (file.size > config.largest) return complain(labels.too_large);
-    tell(labels.reading);
-    const problem = await uploadFile(ask, file, (share) =>
-      setText(news, `${labels.reading}: ${Math.round(share * 100)} %`),
-    ).catch(() => WORDS.failed);
+    uploading.abort(); // of two files the later one counts
+    const { signal } = (uploading = new AbortController());
+    const problem = await send(file, signal).catch(() => WORDS.failed);
+    if (signal.aborted) return;
     if (problem) fail(problem);
     input.value = ""; // the same file can be chosen again
+  }
+
+  /**
+   * @param {File} file
+   * @param {AbortSignal} signal
+   */
+  async function send(file, signal) {
+    complain("");
+    const largest = await largestSize(file, config.largest);
+    if (file.size > largest) return fill(labels.too_large, { n: largest / 1_000_000 });
+    if (signal.aborted) return "";
+    tell(labels.reading);
+    const progress = (/** @type {number} */ share) => {
+      if (!signal.aborted) setText(news, `${labels.reading}: ${Math.round(share * 100)} %`);
+    };
+    return uploadFile(ask, file, progress, signal);
   }
 
   /** @param {Record<string, unknown>} action */
@@ -85,7 +100,8 @@ export function bringIn(view) {
     if (!changed) return;
     if (state === "none" && seen.why) fail(seen.why);
     else if (state === "sealed") {
-      tell(labels.sealed);
+      news.hidden = true;
+      say(labels.sealed);
       sealed.focus();
     } else if (state === "offered") {
       news.hidden = true;
@@ -93,7 +109,10 @@ export function bringIn(view) {
     } else if (state === "taken") {
       tell(seen.count === 1 ? labels.took_one : fill(labels.took, { n: seen.count }));
       news.focus();
-    } else if (state === "none" && root.contains(document.activeElement)) input.focus();
+    } else if (state === "none") {
+      news.hidden = true;
+      if (root.contains(document.activeElement)) input.focus();
+    }
   });
 }
 
@@ -101,8 +120,9 @@ export function bringIn(view) {
  * The field for the six words that open a file.
  * @param {Record<string, string>} labels
  * @param {(action: Record<string, unknown>) => Promise<string>} ask
+ * @param {() => void} cancel
  */
-function drawUnlocking(labels, ask) {
+function drawUnlocking(labels, ask, cancel) {
   const id = uid("unlock");
   const error = h("span", { class: "ck-error", id: `${id}-error`, hidden: true });
   const input = h("textarea", { id, rows: 2, maxLength: 300, autocomplete: "off", autocapitalize: "none", spellcheck: false });
@@ -113,7 +133,7 @@ function drawUnlocking(labels, ask) {
   };
   const field = h("div", { class: "ck-field" }, h("label", { htmlFor: id }, labels.words), error, input);
   const complain = complainer(field, input, error, []);
-  const element = h("div", { class: "ck-note", hidden: true }, h("p", {}, labels.sealed), field, button(labels.open, open));
+  const element = h("div", { class: "ck-note", hidden: true }, h("p", {}, labels.sealed), field, h("div", { class: "ck-actions" }, button(labels.open, open), button(labels.stay_locked, cancel)));
   return { element, complain, focus: () => input.focus() };
 }
 
@@ -132,7 +152,7 @@ function drawLastImport(labels, takeBack) {
     element.hidden = !last;
     if (!last) return;
     number = last.number;
-    const format = new Intl.DateTimeFormat([], { dateStyle: "medium", timeStyle: "short" });
+    const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
     setText(told, fill(labels.undo_hint, { date: format.format(new Date(last.at)) }));
     changed.hidden = !last.changed;
   }

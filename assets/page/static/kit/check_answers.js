@@ -3,10 +3,11 @@
 import { fill, h, hidden, setText } from "./dom.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { pageLink } from "./link.js";
+import { hashOf, seek } from "./sought.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {{ label: string, text: string, more: number, path: string }} ListedAnswer */
-/** @typedef {{ part: string, title: string, answers: ListedAnswer[] }} ListedGroup */
+/** @typedef {{ exercise: string, part: string, title: string, answers: ListedAnswer[] }} ListedGroup */
 /** @typedef {{ step: string, title: string, groups: ListedGroup[], count: number, more: number }} ListedPage */
 /** @typedef {Record<string, import("./link.js").Place>} Places */
 
@@ -54,7 +55,7 @@ function drawListedPage(places, labels, step) {
   const title = h("span");
   const count = h("span", { class: "ck-hint" });
   const body = h("div");
-  const summary = h("summary", {}, title, count);
+  const summary = h("summary", {}, title, hidden(", "), count);
   const element = h("details", { class: "ck-row" }, summary, body);
   let shown = "";
   /** @param {ListedPage} page */
@@ -80,17 +81,20 @@ function drawListedPage(places, labels, step) {
     const name = group.title || group.part;
     return [
       h("h3", { dir: "auto" }, name),
-      h("dl", { class: "ck-check" }, group.answers.map((answer) => listedAnswer(answer, group.title))),
+      h("dl", { class: "ck-check" }, group.answers.map((answer) => listedAnswer(answer, group))),
     ];
   }
 
-  /** @param {ListedAnswer} answer @param {string} of the record that it is about */
+  /** @param {ListedAnswer} answer @param {ListedGroup} of */
   function listedAnswer({ label, text, more, path }, of) {
-    const about = [label, of].filter(Boolean).join(", ");
+    const about = [label, of.title].filter(Boolean).join(", ");
     const link = !place
       ? null
-      : pageLink(withField(place, path), {}, labels.change, hidden(` ${about}`));
+      : pageLink(withField(place, hashOf(path, of.exercise)), {}, labels.change, hidden(` ${about}`));
     if (link) link.dataset.path = path;
+    link?.addEventListener("click", () => {
+      if (link.href === location.href) seek(); // the address does not change
+    });
     return h(
       "div",
       {},
@@ -103,10 +107,10 @@ function drawListedPage(places, labels, step) {
 }
 
 /**
- * A link to a page that shows the field at `path` (`record.js` does).
+ * The same page at one field; in JupyterLab it opens where it was left.
  * @param {import("./link.js").Place} place
- * @param {string} path
+ * @param {string} hash
  */
-function withField(place, path) {
-  return path && !place.notebook ? { ...place, href: `${place.href}#${encodeURIComponent(path)}` } : place;
+function withField(place, hash) {
+  return place.notebook ? place : { ...place, href: place.href + hash };
 }

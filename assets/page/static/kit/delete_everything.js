@@ -58,39 +58,64 @@ export function deleteEverything(view) {
   }
 
   function toFiles() {
-    const here = [...document.querySelectorAll("section.ck h2")].find((heading) => heading.textContent === config.first);
-    if (!(here instanceof HTMLElement)) return;
-    here.tabIndex = -1;
-    here.focus();
-    here.scrollIntoView();
+    /** @type {HTMLElement | null} */
+    const saver = document.querySelector(`[data-file="${config.first}"] button`);
+    saver?.focus();
+    saver?.scrollIntoView({ block: "center" });
   }
 
   /** @param {Event} event */
   async function submit(event) {
     event.preventDefault();
-    const word = input.value.trim();
+    const word = bareWord(input.value, config.marks);
     if (word.toLowerCase() !== config.word) {
       complain(labels.wrong);
       input.focus();
       return say(labels.wrong);
     }
-    for (const words of [outbox.pending, outbox.sent, outbox.refused]) words.clear(); // they go as well
-    if (config.address) return sendForm(config.address, word);
+    if (config.address) {
+      await outbox.settled(); // if nothing is deleted, nothing is lost either
+      return sendForm(config.address, word);
+    }
+    let traces = "";
+    /** @param {{ traces?: string }} message */
+    const hear = (message) => (traces = message.traces ?? traces);
+    const putBack = outbox.setAside(); // these words go as well, and need no saving before
+    model.on("msg:custom", hear);
     const problem = await outbox.ask(model, { do: "delete", word });
+    model.off("msg:custom", hear);
     if (problem) {
+      putBack();
       complain(problem);
       return say(problem);
     }
-    showGone();
+    outbox.setAside();
+    showGone(traces);
   }
 
-  /** Elsewhere than on our server the page stays; there is nothing on it any more. */
-  function showGone() {
+  /**
+   * Elsewhere than on our server the page stays; there is nothing on it any more.
+   * @param {string} traces
+   */
+  function showGone(traces) {
     const heading = h("h2", { tabIndex: -1 }, labels.done);
-    const gone = h("section", { class: "ck" }, heading, h("p", {}, labels.done_text));
+    const note = traces ? h("p", {}, traces) : "";
+    const gone = h("section", { class: "ck" }, heading, h("p", {}, labels.done_text), note);
     root.replaceWith(gone);
     heading.focus();
   }
+}
+
+/**
+ * Return a word without what people type around it.
+ * @param {string} typed
+ * @param {string} marks
+ */
+function bareWord(typed, marks) {
+  const letters = [...typed.trim()];
+  while (marks.includes(letters[0] ?? " ")) letters.shift();
+  while (marks.includes(letters[letters.length - 1] ?? " ")) letters.pop();
+  return letters.join("");
 }
 
 /**

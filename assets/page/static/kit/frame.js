@@ -2,6 +2,7 @@
 
 import { announcer, h, uid } from "./dom.js";
 import { outboxOf } from "./outbox.js";
+import { drawnAt } from "./sought.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -13,17 +14,19 @@ import { WORDS } from "./words.js";
  * @param {View} view
  */
 export function frame({ model, el }) {
-  /** @type {{ title: string, intro: string, example: Example | null } & Record<string, any>} */
+  /** @type {{ exercise: string, title: string, intro: string, example: Example | null } & Record<string, any>} */
   const config = model.get("config");
   const id = uid("title");
+  const heading = h("h2", { id }, config.title);
   const root = h(
     "section",
     { class: "ck", "aria-labelledby": id },
-    h("h2", { id }, config.title),
+    heading,
     config.intro && h("p", {}, config.intro),
     config.example && exampleOf(config.example),
   );
   el.replaceChildren(root);
+  drawnAt(config.exercise, () => heading);
   return { root, config, say: announcer(root), outbox: outboxOf(model) };
 }
 

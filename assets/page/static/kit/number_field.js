@@ -13,8 +13,8 @@ const MOST = 168; // the hours of a week; nobody is asked for a bigger number so
 export function numberIn(typed) {
   const text = typed.trim();
   if (!text) return null;
-  if (!/^\d{1,4}([.,]\d+)?$/.test(text)) return undefined;
-  const number = Math.round(Number(text.replace(",", ".")));
+  if (!/^\d{1,4}$/.test(text)) return undefined;
+  const number = Number(text);
   return number <= MOST ? number : undefined;
 }
 
@@ -29,7 +29,7 @@ export function numberField(spec, change, leave) {
   const id = uid("field");
   const { label, hint, error } = fieldParts(spec, "label", id);
   let said = ""; // what a check found
-  const input = h("input", { id, type: "text", inputMode: "decimal", autocomplete: "off", oninput: typed, onblur: left });
+  const input = h("input", { id, type: "text", inputMode: "numeric", autocomplete: "off", oninput: typed, onblur: left });
   const element = h("div", { class: "ck-field ck-number" }, label, hint, error, input);
   const complain = complainer(element, input, error, [hint?.id ?? false]);
   const unread = () => numberIn(input.value) === undefined;

@@ -1,6 +1,6 @@
 // What a file would change, piece by piece, to tick.
 
-import { button, fill, h } from "./dom.js";
+import { button, fill, h, hidden } from "./dom.js";
 
 /** @typedef {{ id: string, section: string, title: string, now: string, then: string, kind: "new" | "differs" }} OfferView */
 /** @typedef {{ offers: OfferView[], same: number, more: number, left_out: string[] }} OffersView */
@@ -64,14 +64,12 @@ export function drawOffers(labels, { take, cancel, say }) {
     taker.hidden = ticking.hidden = !offers.length;
     const sections = [...new Set(offers.map(({ section }) => section))];
     list.replaceChildren(
-      ...sections.map((section) =>
-        h(
-          "fieldset",
-          { class: "ck-field" },
-          h("legend", {}, section),
-          offers.filter((offer) => offer.section === section).map(drawOffer),
-        ),
-      ),
+      ...sections.map((section) => {
+        const inIt = offers.filter((offer) => offer.section === section);
+        const options = h("div", { class: "ck-options" }, inIt.map(drawOffer));
+        if (inIt.length === 1 && !inIt[0].title) return options; // its name is that of the section
+        return h("fieldset", { class: "ck-field" }, h("legend", {}, section), options);
+      }),
     );
     leftOuts.hidden = !left.length;
     leftOut.replaceChildren(...left.map((line) => h("li", {}, line)));
@@ -85,7 +83,7 @@ export function drawOffers(labels, { take, cancel, say }) {
     boxes.set(id, box);
     const mark = h("span", { class: "ck-format" }, kind === "new" ? labels.kind_new : labels.kind_differs);
     /** @param {string} label @param {string} text */
-    const line = (label, text) => text && h("span", { class: "ck-hint ck-offer", dir: "auto" }, h("b", {}, label), ` ${text}`);
+    const line = (label, text) => text && h("span", { class: "ck-hint ck-offer", dir: "auto" }, label && h("b", {}, label), label ? `\n${text}` : text);
     return h(
       "label",
       { class: "ck-option" },
@@ -94,6 +92,7 @@ export function drawOffers(labels, { take, cancel, say }) {
         "span",
         {},
         h("span", { dir: "auto" }, title || section),
+        hidden(", "),
         mark,
         kind === "differs" && line(labels.now, now),
         line(kind === "differs" ? labels.then : "", then === title ? "" : then),

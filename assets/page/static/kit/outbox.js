@@ -217,6 +217,23 @@ export class Outbox {
   }
 
   /**
+   * Take out everything that waits here. Returns what puts it back, under what was typed since.
+   * @returns {() => void}
+   */
+  setAside() {
+    const pending = [...this.pending];
+    const refused = [...this.refused];
+    for (const waiting of [this.pending, this.sent, this.refused]) waiting.clear();
+    clearTimeout(this.sending);
+    clearTimeout(this.waiting);
+    return () => {
+      for (const [path, value] of pending) if (!this.pending.has(path)) this.pending.set(path, value);
+      for (const [path, wrong] of refused) if (!this.pending.has(path)) this.refused.set(path, wrong);
+      this.send();
+    };
+  }
+
+  /**
    * Wait until everything is saved; false if that takes longer than `patience` ms.
    * @param {number} [patience]
    * @returns {Promise<boolean>}

@@ -7,6 +7,7 @@ import { WORDS } from "./words.js";
 /** @typedef {import("./types.js").View} View */
 
 const NOTHING = "—"; // what an empty cell says
+const BROKEN = /\S{20}/; // a word that may have to be broken
 const SIDE_BY_SIDE = 8; // columns; with more of them the cells of a row stand below each other
 
 /**
@@ -147,7 +148,7 @@ function tableParts({ title, columns, rows }) {
       "tr",
       {},
       h("th", { scope: "row", dir: "auto" }, String(name)),
-      cells.map((cell) => h("td", {}, String(cell))),
+      cells.map((cell) => h("td", BROKEN.test(String(cell)) ? { class: "ck-long" } : {}, String(cell))),
     ),
   );
   return [

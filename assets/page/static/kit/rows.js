@@ -241,6 +241,7 @@ export function rowsForm(view, framed = frame(view), more = {}) {
       row.coach?.show();
       row.extra?.show();
     });
+    if (checker && checker !== document.activeElement) checker.hidden = !now.length;
     painted = true;
   });
 }

@@ -1,30 +1,71 @@
-// The field that a link to this page names: it is unfolded and gets the focus once it is drawn.
+// The place that a link to this page names: a field, or else its record, or else the exercise. It is
+// unfolded and gets the focus once the page is drawn.
 
-let sought = fieldInAddress();
+const SETTLED = 150; // ms until what stands above has its height
+const RECORD = /^.*?\.[0-9a-f]{8}(?=\.|$)/; // the part of a path that leads to a record
 
-/** The path that stands after the # of an address, as `check_answers.js` writes it. */
-function fieldInAddress() {
+/** @type {Map<string, () => HTMLElement>} path of a field, or name of an exercise -> what gets the focus */
+const places = new Map();
+/** @type {string[]} what to look for, the best first */
+let sought = [];
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let arrival;
+
+/** Look for what stands after the # of the address: a path and an exercise, as `hashOf` writes them. */
+export function seek() {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    const [path, exercise = ""] = location.hash.slice(1).split("/").map(decodeURIComponent);
+    sought = [path, RECORD.exec(path)?.[0] ?? "", exercise].filter(Boolean);
   } catch {
-    return ""; // not one of ours
+    sought = []; // not one of ours
   }
+  arriveSoon();
 }
 
 /**
- * Note that a field is drawn. If it is the one that is sought, or in it, the person gets there.
+ * Return what `seek` looks for, as the end of an address.
+ * @param {string} path of a field
+ * @param {string} exercise that it belongs to
+ */
+export function hashOf(path, exercise) {
+  return `#${[path, exercise].map(encodeURIComponent).join("/")}`;
+}
+
+/**
+ * Note that a field or an exercise is drawn. If it is sought, or in what is, the person gets there.
  * @param {string} path
  * @param {() => HTMLElement} target
  */
 export function drawnAt(path, target) {
-  if (!sought || !(path === sought || path.startsWith(`${sought}.`))) return;
-  sought = "";
-  setTimeout(() => {
-    const field = target();
-    for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-      fold.open = true;
-    }
-    field.focus();
-    field.scrollIntoView({ block: "center" });
-  }, 150); // when what stands above has its height
+  places.set(path, target);
+  arriveSoon();
 }
+
+function arriveSoon() {
+  clearTimeout(arrival);
+  if (sought.length) arrival = setTimeout(arrive, SETTLED);
+}
+
+function arrive() {
+  if (document.querySelector("main[aria-busy]")) return arriveSoon();
+  const paths = sought.flatMap((one) => [...places.keys()].filter((path) => path === one || path.startsWith(`${one}.`)));
+  if (paths.some((path) => reach(/** @type {() => HTMLElement} */ (places.get(path))()))) sought = [];
+}
+
+/**
+ * Unfold a place and give it the focus. Returns whether it took it: it may be gone, or not be asked now.
+ * @param {HTMLElement} place
+ */
+function reach(place) {
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
+    fold.open = true;
+  }
+  if (place.matches("h2")) place.tabIndex = -1;
+  place.focus();
+  if (document.activeElement !== place) return false;
+  place.scrollIntoView({ block: place.matches("h2") ? "start" : "center" });
+  return true;
+}
+
+addEventListener("hashchange", seek);
+seek();

@@ -88,7 +88,7 @@ export function drawStages(model, { config: words, outbox, say }, path) {
       (day, typing) => day && outbox[typing ? "type" : "edit"](model, `${path}.stages.${id}`, day),
       () => outbox.flush(),
     );
-    const remover = button(WORDS.remove, () => remove(id, label), { more: label });
+    const remover = button(labels.remove_day, () => remove(id, label), { more: label });
     return { field, row: h("li", {}, field.element, remover) };
   }
 

@@ -1,6 +1,6 @@
 // Files to take home: what there is, for whom, and a button for each.
 
-import { button, fill, h, setText, uid } from "./dom.js";
+import { button, fill, h, hidden, setText, uid } from "./dom.js";
 import { frame, keepPainted } from "./frame.js";
 import { fetchFile, fileFromKernel, saveBlob } from "./save_file.js";
 import { drawSealing } from "./sealing.js";
@@ -62,8 +62,8 @@ export function takeHome(view) {
 
     return h(
       "li",
-      {},
-      h("div", {}, h("b", {}, label), h("span", { class: "ck-format" }, labels[`format_${file.suffix}`]), h("p", { class: "ck-hint" }, hint)),
+      { "data-file": id },
+      h("div", {}, h("b", {}, label), hidden(", "), h("span", { class: "ck-format" }, labels[`format_${file.suffix}`]), h("p", { class: "ck-hint" }, hint)),
       sealing?.element,
       saver,
       told,

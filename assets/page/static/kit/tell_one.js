@@ -5,6 +5,7 @@ import { drawFacts } from "./facts.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { showOptions } from "./options.js";
 import { read } from "./state.js";
+import { isAhead } from "./today.js";
 import { drawWinMessage } from "./win_message.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -38,7 +39,7 @@ export function tellOne(view) {
   root.append(empty, body);
   /** @type {Map<string, ReturnType<typeof drawWinMessage>>} */
   const drawn = new Map();
-  let chosen = ""; // by the person; until then it is the latest
+  let chosen = ""; // by the person; until then it is the latest of those whose day has come
 
   /** @returns {[id: string, win: WinRecord][]} */
   function named() {
@@ -54,7 +55,8 @@ export function tellOne(view) {
     body.hidden = !wins.length;
     if (!wins.length) return;
     const busy = stage.contains(document.activeElement) && stage.firstElementChild?.getAttribute("data-win");
-    const wanted = chosen || busy || "";
+    const latest = wins.find(([, { on }]) => !isAhead(on))?.[0];
+    const wanted = chosen || busy || latest || "";
     showOptions(select, wins.map(([win, { title }]) => ({ id: win, title })), wanted);
     const one = drawn.get(select.value) ?? drawWinMessage(model, framed, `${WINS}.${select.value}`);
     drawn.set(select.value, one);

@@ -8,6 +8,14 @@ export function today() {
 }
 
 /**
+ * Return whether a day has not come yet.
+ * @param {string | null | undefined} day
+ */
+export function isAhead(day) {
+  return (day ?? "") > today();
+}
+
+/**
  * Return a day in words: "12 February 2026".
  * @param {string} day
  */

@@ -1,9 +1,9 @@
 // One win, quickly: a line, a tap for what it was, the day, and it is kept.
 
-import { button, h, newId, uid } from "./dom.js";
+import { button, h, newId, setText, uid } from "./dom.js";
 import { drawRecord } from "./record.js";
 import { read } from "./state.js";
-import { today } from "./today.js";
+import { isAhead, today } from "./today.js";
 
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {import("./types.js").Field} FieldSpec */
@@ -19,10 +19,11 @@ export function drawWinEntry(model, { config, outbox }, kept) {
   /** @param {string} id @returns {FieldSpec} */
   const field = (id) => config.fields.find((/** @type {FieldSpec} */ one) => one.id === id);
   const element = h("div", { class: "ck-deck ck-entry" });
+  const early = h("p", { class: "ck-hint", role: "status" });
   const start = () => ({ on: today() });
   let id = newId();
   let entry = drawFor(id);
-  element.append(...entry.elements, h("div", { class: "ck-actions" }, button(config.labels.keep, keep, { class: "ck-button" })));
+  element.append(...entry.elements, early, h("div", { class: "ck-actions" }, button(config.labels.keep, keep, { class: "ck-button" })));
 
   /** @param {string} win */
   function drawFor(win) {
@@ -73,6 +74,7 @@ export function drawWinEntry(model, { config, outbox }, kept) {
   function show() {
     for (const part of [entry.title, entry.own, entry.on]) part.show();
     const kind = read(model, `${entry.path}.kind`) ?? "";
+    setText(early, isAhead(read(model, `${entry.path}.on`)) ? config.labels.early : "");
     for (const input of entry.inputs) input.checked = input.value === kind;
     for (const one of entry.own.elements) one.hidden = kind !== "own";
   }

@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { frame, keepPainted } from "./frame.js";
 import { rowsForm } from "./rows.js";
 import { read } from "./state.js";
-import { dayInWords } from "./today.js";
+import { dayInWords, isAhead } from "./today.js";
 import { drawWinEntry } from "./win_entry.js";
 import { drawWinKept } from "./win_kept.js";
 import { drawWinUses } from "./win_uses.js";
@@ -37,7 +37,8 @@ export function winLog(view) {
     const { on, kind, own_kind: own } = read(model, `${config.rows}.${id}`) ?? {};
     const { options } = config.fields.find((/** @type {any} */ field) => field.id === "kind");
     const label = options.find((/** @type {any} */ option) => option.id === kind)?.label ?? "";
-    return [on && dayInWords(on), (kind === "own" && own?.trim()) || label].filter(Boolean).join(" · ");
+    const day = on && (isAhead(on) ? `${dayInWords(on)}, ${config.labels.not_yet}` : dayInWords(on));
+    return [day, (kind === "own" && own?.trim()) || label].filter(Boolean).join(" · ");
   }
 
   /** @param {string} id @param {string} field */

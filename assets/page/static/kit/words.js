@@ -37,7 +37,7 @@ export const WORDS = {
   noDay: "This is not a whole date yet. Give a day, a month and a year, or leave it empty.",
   noDayIn: "We could not read “{name}” as a date. Give a day, a month and a year, or leave it empty.",
   noMonth: "Not known",
-  noNumber: "This is no whole number up to 168. Type a number, or leave it empty.",
+  noNumber: "Only whole numbers up to 168 fit here, such as 12 or 13. Type one, or leave it empty.",
   noYear: "This is no year yet. Give four digits, or leave both empty.",
   noYearIn: "We could not read “{name}” as a year. Give four digits, or leave both empty.",
   oneMoment: "One moment…",
