@@ -120,7 +120,7 @@ def test_a_page_shows_nothing_for_what_needs_a_screen(step: str) -> None:
             assert list(layout(step, name, exercise)) == []
 
 
-@pytest.mark.parametrize("place", [*LAYOUTS, *ON_SCREEN])
+@pytest.mark.parametrize("place", [*LAYOUTS, *sorted(ON_SCREEN)])
 def test_every_layout_is_for_an_exercise_that_there_is(place: str) -> None:
     step, _, name = place.partition(".")
     assert name in content.guide(step).exercises

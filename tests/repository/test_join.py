@@ -124,7 +124,7 @@ def test_leaving_ends_nobody_elses_session(visits: Visits) -> None:
     assert visits.find(other) == visit
 
 
-@pytest.mark.parametrize("token", ["nonsense", new_token()[0]])
+@pytest.mark.parametrize("token", ["nonsense", new_token()[0]], ids=["no token", "token"])
 def test_leaving_without_a_session_is_no_mistake(visits: Visits, token: str) -> None:
     other, visit = visits.join(None, own_device=True)
     visits.leave(token)

@@ -70,7 +70,7 @@ def test_the_facilitators_token_finds_a_closed_room(rooms: Rooms, clock: Clock) 
     assert rooms.facilitated(token) == room
 
 
-@pytest.mark.parametrize("token", ["", "nonsense", new_token()[0]])
+@pytest.mark.parametrize("token", ["", "nonsense", new_token()[0]], ids=["none", "no", "other"])
 def test_no_other_token_finds_it(rooms: Rooms, room: Room, token: str) -> None:
     assert rooms.facilitated(token) is None, room
 

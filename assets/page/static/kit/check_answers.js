@@ -3,7 +3,7 @@
 import { fill, h, hidden, setText } from "./dom.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { pageLink } from "./link.js";
-import { hashOf, seek } from "./sought.js";
+import { seek } from "./sought.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {{ label: string, text: string, more: number, path: string }} ListedAnswer */
@@ -113,4 +113,13 @@ function drawListedPage(places, labels, step) {
  */
 function withField(place, hash) {
   return place.notebook ? place : { ...place, href: place.href + hash };
+}
+
+/**
+ * Return what `seek` looks for, as the end of an address.
+ * @param {string} path of a field
+ * @param {string} exercise that it belongs to
+ */
+function hashOf(path, exercise) {
+  return `#${[path, exercise].map(encodeURIComponent).join("/")}`;
 }

@@ -4,7 +4,6 @@ import { countWords, fill, h } from "./dom.js";
 import { drawField } from "./field.js";
 import { drawnAt } from "./sought.js";
 import { read } from "./state.js";
-import { drawTicks } from "./ticks.js";
 
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {import("./types.js").Field} FieldSpec */
@@ -12,6 +11,14 @@ import { drawTicks } from "./ticks.js";
 /** @typedef {import("./field.js").DrawnField} DrawnField */
 
 const SPOKEN = 150; // words a minute, unhurried
+
+/** @type {typeof import("./ticks.js").drawTicks} only rows have questions with any number of answers */
+let ticksOf;
+
+/** @param {typeof ticksOf} draw */
+export function allowTicks(draw) {
+  ticksOf = draw;
+}
 
 /**
  * Draw the fields of the record at `path`. `start` returns what a record that is not there yet begins
@@ -38,7 +45,7 @@ export function drawRecord(model, outbox, { fields, labels }, path, start) {
   /** @type {(DrawnField & { offer?: (options: import("./types.js").Option[]) => void })[]} */
   const drawn = fields.map((spec) =>
     spec.kind === "ticks"
-      ? drawTicks(spec, (id, ticked) => {
+      ? ticksOf(spec, (id, ticked) => {
           begin();
           outbox.edit(model, `${path}.${spec.id}.${id}`, ticked || null);
         })

@@ -7,14 +7,16 @@ import { drawFacts } from "./facts.js";
 import { addFieldKind } from "./field.js";
 import { emptyBox, frame, keepPainted } from "./frame.js";
 import { problemBox } from "./problems.js";
-import { drawRecord } from "./record.js";
+import { allowTicks, drawRecord } from "./record.js";
 import { removalOf } from "./removal.js";
 import { read, rowsInOrder } from "./state.js";
+import { drawTicks } from "./ticks.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").View} View */
 
 addFieldKind("date", dateField);
+allowTicks(drawTicks);
 
 /**
  * What a list may know better than a form does: which rows there are and in which order, what each is

@@ -23,15 +23,6 @@ export function seek() {
 }
 
 /**
- * Return what `seek` looks for, as the end of an address.
- * @param {string} path of a field
- * @param {string} exercise that it belongs to
- */
-export function hashOf(path, exercise) {
-  return `#${[path, exercise].map(encodeURIComponent).join("/")}`;
-}
-
-/**
  * Note that a field or an exercise is drawn. If it is sought, or in what is, the person gets there.
  * @param {string} path
  * @param {() => HTMLElement} target
