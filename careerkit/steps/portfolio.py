@@ -51,9 +51,7 @@ def bring_in(editor: Editor) -> Activity:
 def delete_everything(editor: Editor) -> Activity:
     """Delete the workbook for good, for whoever types a word."""
     exercise = STEP.exercise("delete_everything")
-    return widgets.DeleteEverything(
-        editor, "portfolio.delete_everything", exercise, first="whole"
-    )
+    return widgets.DeleteEverything(editor, "portfolio.delete_everything", exercise, first="whole")
 
 
 def progress(workbook: Workbook) -> float:
