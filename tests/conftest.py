@@ -26,6 +26,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("careerkit")
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist looks at the groups afterwards
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser or a running server, so that no test can forget it."""
     folder = Path(__file__).with_name("browser")

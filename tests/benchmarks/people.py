@@ -172,7 +172,7 @@ class Person:
 
 
 def _line_of(step: str) -> tuple[str, str]:
-    """Return a form of a page, and the path of a line in it."""
+    """Return an activity of a page, and the path of a line that it may change."""
     if step == STEP:
         return "Form:start.say_what_inspires", "start.inspires"
-    return f"Form:{step}.finish", f"takeaways.{step}"
+    return f"StepHeader:{step}.head", f"takeaways.{step}"
