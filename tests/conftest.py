@@ -26,26 +26,14 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("careerkit")
 
 
-@pytest.hookimpl(tryfirst=True)  # pytest-xdist looks at the groups afterwards
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser or a running server, so that no test can forget it."""
     folder = Path(__file__).with_name("browser")
     for item in items:
         if folder in item.path.parents:
             item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
         if SERVERS.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
-
-
-def _group(item: pytest.Item) -> str:
-    """Return what a test belongs to that runs in one process: its file, or the page it looks at."""
-    shown = getattr(item, "callspec", None)
-    sight = shown.params.get("shared_sight") if shown else None
-    if sight:
-        step, state, device = sight
-        return f"{step.slug}-{state}-{device}"
-    return str(item.path.relative_to(Path(__file__).parent))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
