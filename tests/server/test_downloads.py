@@ -111,7 +111,7 @@ def test_every_file_that_nothing_seals_can_be_had(guest: Visitor, name: str) -> 
 def test_a_file_has_the_name_and_the_day_of_its_person(guest: Visitor) -> None:
     answer = guest.get("/download/json-resume?zone=Pacific%2FKiritimati")
     there = datetime.now(UTC).astimezone(ZoneInfo("Pacific/Kiritimati"))
-    expected = f'attachment; filename="careerkit-json-resume-{there:%Y-%m-%d}.json"'
+    expected = f'attachment; filename="careerkit-resume-data-{there:%Y-%m-%d}.json"'
     assert answer.headers["Content-Disposition"] == expected
 
 

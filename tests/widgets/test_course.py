@@ -54,6 +54,7 @@ def test_a_header_has_the_way_to_every_step_in_order(editor: Editor) -> None:
             {"slug": "values", "title": "Values", "href": "values", "notebook": ""},
         ],
         "current": "values",
+        "exercise": "values.head",
     }
 
 

@@ -66,7 +66,7 @@ def test_a_file_is_made_beside_what_else_the_kernel_does(editor: Editor, said: l
     editor.apply({"background.contact.name": "Sunita"})
     message, file = made(editor, said, "json-resume")
     assert message["file"] == "json-resume"
-    assert message["called"].startswith("careerkit-json-resume-")
+    assert message["called"].startswith("careerkit-resume-data-")
     assert b"Sunita" in file
 
 
