@@ -181,9 +181,9 @@ def _undo(editor: Editor) -> None:
         raise CareerkitError("no_import")
     editor.undo_import(last.number)
     out.print(f"Taken back: the import of {last.at.astimezone():%Y-%m-%d %H:%M}.")
-    said = content.import_words().pieces
+    said = content.guide("start").exercises["bring_back"].labels
     if last.changed:
-        changed = ", ".join(said[section] for section in last.changed)
+        changed = ", ".join(said[f"section_{section}"] for section in last.changed)
         out.print(f"What you have changed since stays as it is. You changed: {changed}.")
 
 
