@@ -133,7 +133,8 @@ def test_the_career_stands_on_one_page(page: Page) -> None:
 @pytest.mark.parametrize("name", [one.name for one in EXPORTS.values() if one.suffix == "pdf"])
 def test_a_pdf_can_be_opened(page: Page, name: str) -> None:
     download = save(page, name)
-    assert re.fullmatch(rf"careerkit-{name}-\d{{4}}-\d\d-\d\d\.pdf", download.suggested_filename)
+    called = rf"careerkit-{EXPORTS[name].called}-\d{{4}}-\d\d-\d\d\.pdf"
+    assert re.fullmatch(called, download.suggested_filename)
     assert len(PdfReader(io.BytesIO(read(download))).pages) >= 1
 
 

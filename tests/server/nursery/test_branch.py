@@ -56,15 +56,15 @@ HANDED_OVER = {
 
 
 def source_of(module: str, method: str) -> str:
-    """Return a method of ipykernel; to import it would change how widgets of this process speak."""
-    (file,) = (one for one in files("ipykernel") or () if one.name == f"{module}.py")
+    """Return methods of ipykernel; to import it would change how widgets here speak."""
+    (file,) = (one for one in files("ipykernel") or () if str(one) == f"ipykernel/{module}.py")
     text = Path(str(file.locate())).read_text("utf-8")
-    found = next(
+    found = [
         node
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.FunctionDef) and node.name == method
-    )
-    return ast.get_source_segment(text, found) or ""
+    ]
+    return "\n".join(ast.get_source_segment(text, one) or "" for one in found)
 
 
 @LINUX
