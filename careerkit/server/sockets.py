@@ -140,6 +140,10 @@ class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
             super().on_close()
             self.kernels.disconnected(self.kernel_id, self)
 
+    def write_error(self, status_code: int, **_: object) -> None:  # noqa: ARG002  # it is set
+        """Say no more than the status; Jupyter's own page needs templates that Voila lacks."""
+        self.finish()
+
     def select_subprotocol(self, subprotocols: list[str]) -> str | None:
         """Choose the way of writing messages that Voila's scripts ask for."""
         return None if self.connection is None else super().select_subprotocol(subprotocols)

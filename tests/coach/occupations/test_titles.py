@@ -90,4 +90,4 @@ def test_a_search_takes_no_time_that_people_notice() -> None:
         begun = time.perf_counter()
         find_occupations(text)
         times.append(time.perf_counter() - begun)
-    assert sorted(times)[1] < 0.05  # seconds; measured 0.004 to 0.02
+    assert sorted(times)[1] < 0.2  # seconds; measured 0.004 to 0.02 where nobody else works
