@@ -47,7 +47,7 @@ backup: $(RUNTIME) ## copy your workbook, by default to a folder in your home
 	@$(BIN)/careerkit backup $(ARGS)
 
 test: setup ## set everything up and run every test
-	@$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile --reruns=1 $(ARGS)
 
 bench: setup ## compare a room full of people with stock Voila (ARGS=--long: in full)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
