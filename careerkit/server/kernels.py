@@ -34,6 +34,8 @@ class Kernels(AsyncMappingKernelManager):
 
     # Jupyter Server's own tells of events, which nobody hears, and compiles their schema each time
     kernel_manager_class = "jupyter_client.ioloop.AsyncIOLoopKernelManager"
+    # What is kept for a page that comes back would stay for ever where its kernel is just ended
+    buffer_offline_messages = False
     most = 40  # kernels in all
     most_plain = 40  # where they cannot be forked, and take more memory
     shared = False  # among people who should not take each other's part
@@ -58,6 +60,10 @@ class Kernels(AsyncMappingKernelManager):
         """Return whether a running kernel is this person's."""
         kept = self._kept.get(kernel_id)
         return bool(owner) and kept is not None and kept.owner == owner
+
+    def keeps(self, kernel_id: str) -> bool:
+        """Return whether a kernel runs and is not being ended."""
+        return kernel_id in self._kept and kernel_id in self
 
     @property
     def pages(self) -> int:

@@ -18,6 +18,7 @@ from careerkit.server.closing import ENDED, GONE, NOT_UNDERSTOOD
 from careerkit.server.headers import Guarded
 from careerkit.server.kernels import Kernels
 from careerkit.server.messages import NotUnderstoodError, read
+from careerkit.server.pace import Pace
 from careerkit.server.quiet import Quiet
 
 LONGEST = 16 * 2**20  # bytes of a message; what is longer than a workbook takes is refused by it
@@ -87,6 +88,7 @@ class Line(ZMQChannelsWebsocketConnection):
 class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
     """Voila's websocket, which also tells when a page comes and goes."""
 
+    _pace: Pace | None = None  # until it is open
     connection: Line | None = None  # until it is known that the kernel runs and is this person's
 
     @property
@@ -103,7 +105,7 @@ class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         """Connect a page to its kernel, without waiting to fill network packets."""
         self._asked = time.monotonic()
         self.set_nodelay(True)
-        if self.connection is None or kernel_id not in self.kernel_manager:
+        if self.connection is None or not self.kernels.keeps(kernel_id):
             self.close(GONE)
             return
         self.ws_connection.stream.max_write_buffer_size = UNREAD
@@ -112,6 +114,8 @@ class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
 
     async def on_message(self, message: str | bytes) -> None:
         """Pass a message on. A page that says too much waits; others do not wait for it."""
+        if self._pace is None:
+            return  # its kernel has ended, and it will hear of it
         self.kernels.heard(self.kernel_id)
         if wait := self._pace.count(len(message)):
             await asyncio.sleep(wait)
@@ -127,7 +131,8 @@ class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
 
     def write_message(self, message: str | bytes, binary: bool = False) -> Any:  # noqa: FBT001, FBT002  # theirs
         """Tell a page something; what it does not read is not kept for ever."""
-        self._pace.count(len(message), messages=0)
+        if self._pace:
+            self._pace.count(len(message), messages=0)
         try:
             return super().write_message(message, binary)
         except StreamBufferFullError:
