@@ -22,7 +22,7 @@ from careerkit.repository.files import write_private
 from careerkit.repository.home import home_access
 from careerkit.settings import settings
 
-LONGEST_CELL = 70  # characters
+LONGEST_LINE = 300  # characters
 LONGEST_CHOICE = 11  # characters of "1-3": nobody is offered more than 99,999 things
 
 out = console()
@@ -131,12 +131,15 @@ def _read(file: Path) -> Brought:
 def _show(brought: Brought, plan: Plan) -> None:
     said = content.import_words()
     out.print(f"This is {said.sources[brought.source]}.")
-    table = Table("", "", "Part", "What", "You have", "The file has")
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right")
     for number, offer in enumerate(_open_offers(plan), start=1):
-        cells = (offer.section, offer.title, offer.now, offer.then)
-        table.add_row(str(number), said.kinds[offer.kind], *map(_cell, cells))
-    if plan.open:
-        out.print(table)
+        what = ": ".join(filter(None, (offer.section, offer.title)))
+        table.add_row(str(number), Text(said.kinds[offer.kind], "bold"), _line(what))
+        if offer.now:
+            table.add_row("", "You have", _line(offer.now))
+        table.add_row("", "The file has", _line(offer.then))
+    out.print(table)
     if same := len(plan.offers) - len(plan.open):
         out.print(f"{said.kinds['same']}: {same}.")
     for sentence in brought.left_out:
@@ -187,9 +190,9 @@ def _undo(editor: Editor) -> None:
         out.print(f"What you have changed since stays as it is. You changed: {changed}.")
 
 
-def _cell(text: str) -> Text:
-    """Return one line for a table; what would steer a terminal is left out."""
+def _line(text: str) -> Text:
+    """Return the beginning of a text in one line; what would steer a terminal is left out."""
     line = " ".join(text.split())
     shown = "".join(sign for sign in line if unicodedata.category(sign) not in {"Cc", "Cf"})
-    cut = f"{shown[: LONGEST_CELL - 1]}…" if len(shown) > LONGEST_CELL else shown
+    cut = f"{shown[: LONGEST_LINE - 1]}…" if len(shown) > LONGEST_LINE else shown
     return Text(cut)

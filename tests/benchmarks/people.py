@@ -19,6 +19,11 @@ from tests.benchmarks.sites import LONGEST, STEP, Cookies, Site, as_header
 PAUSE = 1.0  # seconds between two edits; a page sends what is typed every half second at most
 RETRY = (1.0, 2.0, 4.0, 8.0, 8.0)  # seconds until an edit is sent again, as our page waits
 CONTROL = "jupyter.widget.control"
+OTHER_LINES = {
+    STEP: ("Form:start.say_what_inspires", "start.inspires"),
+    "portfolio": ("Forms:portfolio.working_life", "background.contact.summary"),
+}
+"""Step -> an activity and a path, where a page does not end with a line to take away."""
 
 
 class NotSavedError(Exception):
@@ -172,7 +177,5 @@ class Person:
 
 
 def _line_of(step: str) -> tuple[str, str]:
-    """Return an activity of a page, and the path of a line that it may change."""
-    if step == STEP:
-        return "Form:start.say_what_inspires", "start.inspires"
-    return f"StepHeader:{step}.head", f"takeaways.{step}"
+    """Return an activity of a page, and the path of a line that it may change and that it shows."""
+    return OTHER_LINES.get(step, (f"StepHeader:{step}.head", f"takeaways.{step}"))

@@ -90,7 +90,7 @@ def meet(browser: Browser, server: Server, store: Store) -> Iterator[Meet]:  # n
     yield meet_one
     for person in people:
         person.leave()
-    assert [mishap for person in people for mishap in person.mishaps] == []
+    assert [mishap for person in people for mishap in person.mishaps] == [], server.log
 
 
 @pytest.fixture

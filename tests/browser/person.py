@@ -73,7 +73,8 @@ class Person:
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not KNOWN.search(message.text):
-            self.mishaps.append(f"{message.type} in the console: {message.text}")
+            where = message.location["url"]
+            self.mishaps.append(f"{message.type} in the console: {message.text} ({where})")
 
     def _stumble(self, error: WebError) -> None:
         self.mishaps.append(f"error on the page: {error.error}")
@@ -101,7 +102,7 @@ def exercise(page: Page, title: str) -> Locator:
 
 def last_answer(page: Page) -> Locator:
     """Return the last field for words that the workbook keeps; six words are no answer."""
-    fields = page.locator("main :is(input[type=text], textarea):not([autocapitalize=none])")
+    fields = page.locator(".ck :is(input[type=text], textarea):not([autocapitalize=none])")
     return fields.filter(visible=True).last
 
 

@@ -33,12 +33,12 @@ def page(browser: Browser) -> Page:
 
 
 @pytest.fixture(scope="module")
-def second(browser: Browser, page: Page) -> Page:
+def second(browser: Browser) -> Page:
     """Return a page opened after `CANARY` was written, with an address that asks for more."""
 
     async def write() -> None:
         edits = {"start.inspires": CANARY, "takeaways.values": CANARY}
-        async with page.connected() as line:
+        async with browser.open("start").connected() as line:
             assert (await line.answer(await line.edit(edits)))["refused"] == {}
 
     asyncio.run(write())

@@ -38,8 +38,9 @@ async def use_everything(page: Page) -> None:
 
 def one_life(served: Served) -> None:
     browser = served.enter()
-    pages = [browser.open(step.slug) for step in STEPS]
-    asyncio.run(use_everything(pages[0]))
+    for step in STEPS:
+        browser.open(step.slug)
+    asyncio.run(use_everything(browser.open(STEPS[0].slug)))
     for step in STEPS:
         browser.open(step.slug)
     browser.get(f"/w/{CANARY.encode().hex()}")

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 MOST, EACH, LINES = 4, 3, 3
 GRACE = 2.0
-# No spares, so that processes can be counted
+# No spares and no page that is prepared meanwhile, so that processes can be counted
 TIGHT = f"""
 import careerkit.server.host as host, careerkit.server.kernels as kernels
 import jupyter_server.base.websocket as websocket
@@ -27,6 +27,7 @@ import careerkit.server.sockets as sockets
 host.most_kernels = lambda _: {MOST}
 kernels.EACH, kernels.GRACE, kernels.LEFT = {EACH}, {GRACE}, 1.0
 kernels.Kernels.prepare = lambda *_: None
+host.HostApp.warm = ()
 """
 SPENT, RESTING, LEFT, TOO_MUCH = 4410, 4408, 4403, 4429
 

@@ -67,7 +67,7 @@ export function drawWinEntry(model, { config, outbox }, kept) {
     id = newId();
     entry = drawFor(id);
     former.forEach((one, i) => one.replaceWith(entry.elements[i]));
-    show();
+    outbox.inform(); // the list shows it, even if all of it is saved already
     kept(done);
   }
 
