@@ -102,7 +102,7 @@ class Ours(Site):
         return str(json.loads(answer)["kernel"])
 
     async def leave(self, client: AsyncHTTPClient, cookies: Cookies, kernel: str) -> None:
-        pass  # a closed connection says enough
+        await self.ask(client, f"/voila/api/shutdown/{kernel}", cookies, {})
 
     async def end(self, client: AsyncHTTPClient, cookies: Cookies, kernel: str) -> None:
         await self.ask(client, f"/api/kernels/{kernel}", cookies, method="DELETE")

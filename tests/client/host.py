@@ -29,6 +29,7 @@ class Host:
         self.status = 200  # what asking for a kernel is answered with
         self.who = ""
         self.asked: list[dict[str, str]] = []  # the forms with which a kernel was asked for
+        self.left: list[str] = []  # kernels to which a page said good-bye
         self.refuses = False  # to open websockets
         self.back = "/"
         self.port = 0
@@ -107,6 +108,7 @@ class Host:
                 (r"/w/start", _Page, {"host": self}),
                 (r"/w/start/kernel", _Kernel, {"host": self}),
                 (r"/api/kernels/([\w-]+)/channels", _Channels, {"host": self}),
+                (r"/voila/api/shutdown/([\w-]+)", _GoodBye, {"host": self}),
                 (static.ADDRESS, static.Joined),
             ],
             websocket_ping_interval=0,
@@ -150,6 +152,14 @@ class _Kernel(Guarded):
         if host.asked[-1]["stuck"]:
             host.kernel = None
         self.finish({"kernel": host.living_kernel().id, "who": host.who})
+
+
+class _GoodBye(Guarded):
+    def initialize(self, host: Host) -> None:
+        self.host = host
+
+    def post(self, kernel_id: str) -> None:
+        self.host.left.append(kernel_id)
 
 
 class _Channels(websocket.WebSocketHandler):

@@ -1,6 +1,6 @@
 // The line from a page to its kernel: kept up, and made anew when it breaks.
 
-import { askForKernel } from "./kernel.js";
+import { askForKernel, sayGoodBye } from "./kernel.js";
 import { channelsOf, newMessageId, readMessage, writeMessage } from "./message.js";
 
 /** @typedef {import("./message.js").Message} Message */
@@ -71,7 +71,7 @@ export class Connection {
     addEventListener("online", () => this.wake());
     addEventListener("offline", () => this.told !== "ended" && this.tell("offline"));
     addEventListener("pageshow", (event) => event.persisted && this.wake());
-    addEventListener("pagehide", (event) => event.persisted && this.sleep());
+    addEventListener("pagehide", (event) => (event.persisted ? this.sleep() : this.go()));
     document.addEventListener("visibilitychange", () => document.hidden || this.wake());
     document.addEventListener("freeze", () => this.sleep());
     document.addEventListener("resume", () => this.wake());
@@ -120,6 +120,11 @@ export class Connection {
     this.turn += 1;
     this.begun = 0;
     this.hangUp();
+  }
+
+  /** The page goes for good. What it has just sent is taken in before its kernel ends. */
+  go() {
+    if (this.kernel && this.told !== "ended") sayGoodBye(this.page, this.kernel);
   }
 
   probe() {

@@ -55,13 +55,12 @@ async function readAnswer(answer) {
  * @param {boolean} stuck
  */
 async function postForKernel(page, held, stuck) {
-  const [, token = ""] = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/) ?? [];
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), LONGEST_START);
   try {
     return await fetch(`${addressOfStep(page)}/kernel`, {
       method: "POST",
-      headers: { "X-XSRFToken": token },
+      headers: { "X-XSRFToken": token() },
       body: new URLSearchParams({ kernel: held, stuck: stuck ? "1" : "" }),
       redirect: "manual",
       signal: patience.signal,
@@ -69,6 +68,20 @@ async function postForKernel(page, held, stuck) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Tell the server that the page goes and needs its kernel no more; also a page that just goes can.
+ * @param {PageName} page
+ * @param {string} kernel
+ */
+export function sayGoodBye({ base }, kernel) {
+  navigator.sendBeacon(`${base}voila/api/shutdown/${kernel}`, new URLSearchParams({ _xsrf: token() }));
+}
+
+/** The mark against forged requests. */
+function token() {
+  return document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
 }
 
 /** @param {PageName} page */
