@@ -10,6 +10,7 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.server.line import PATIENCE
 from tests.server.nursery.grove import growing, write_notebook
 
 pytestmark = [
@@ -23,6 +24,7 @@ import numpy.random
 executed = os.getpid()
 held = []
 """
+ZEROMQ = 2  # threads of its context
 OWN = {
     "random": "random.random()",
     "numpy": "numpy.random.random()",
@@ -99,3 +101,45 @@ def test_each_has_its_own_folder_zone_and_environment(
 
 def test_what_one_keeps_another_does_not_see(pair: list[Mapping[str, Any]]) -> None:
     assert [one["held"] for one in pair] == [["ana"], ["ben"]]
+
+
+def test_a_kernel_has_no_thread_but_those_of_its_sockets_and_no_network_port(
+    tmp_path: Path,
+) -> None:
+    async def look() -> tuple[int, set[str], int]:
+        with TemporaryDirectory(prefix="ck") as name:
+            notebook = write_notebook(Path(name) / "n.ipynb", "import threading")
+            async with growing(Path(name), notebook) as grove:
+                kernel = await grove.kernel(notebook, cwd=tmp_path)
+                names = await kernel.value("[one.name for one in threading.enumerate()]")
+                process = psutil.Process(kernel.pid)
+                return process.num_threads(), set(names), len(process.net_connections("inet"))
+
+    threads, names, ports = asyncio.run(look())
+    assert names == {"MainThread"}
+    assert threads == len(names) + ZEROMQ
+    assert ports == 0
+
+
+def test_what_another_thread_says_is_heard_too(tmp_path: Path) -> None:
+    cell = """
+import threading
+def say():
+    get_ipython().kernel.session.send(
+        get_ipython().kernel.iopub_socket, "comm_msg", {"comm_id": "said", "data": {}}
+    )
+def go(): threading.Thread(target=say).start()
+"""
+
+    async def listen() -> str:
+        with TemporaryDirectory(prefix="ck") as name:
+            notebook = write_notebook(Path(name) / "n.ipynb", cell)
+            async with growing(Path(name), notebook) as grove:
+                kernel = await grove.kernel(notebook, cwd=tmp_path)
+                kernel.client.execute("go()")
+                while True:
+                    message = await kernel.client.get_iopub_msg(timeout=PATIENCE)
+                    if message["msg_type"] == "comm_msg":
+                        return str(message["content"]["comm_id"])
+
+    assert asyncio.run(listen()) == "said"
