@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +12,7 @@ from careerkit.errors import CareerkitError
 from careerkit.model import SCHEMA_VERSION, SECTIONS, Record, Workbook, lookup, replace
 from careerkit.model.take_back import take_back
 from careerkit.repository import history, imports, records, removed, sections, tables
+from careerkit.repository.engine import in_words
 from careerkit.repository.history import Revision
 from careerkit.repository.imports import Imported
 from careerkit.repository.removed import Removed
@@ -45,12 +47,20 @@ class Repository(Store):
         return Access(record, vault.unwrap_key(wrapping_key, wrapped, record=record))
 
     def warm(self) -> None:
-        """Do once what only the first look costs, and close: no connection may cross a fork."""
+        """Do once what only the first look and the first edits cost, and take it back.
+
+        Closes every connection: none may cross a fork.
+        """
         nobody = Access("0" * 32, b"")
         for look in (self.moved, self.load, self.removed, self.revisions):
             with suppress(CareerkitError):
                 look(nobody)
-        sections.dump(Workbook())
+        with in_words(), self._open().connect() as connection:
+            access = records.begin(connection)
+            turn = Transaction(connection, access, self._now())
+            for words in ("one", "another"):
+                _update(turn, partial(_say, words))
+            connection.rollback()
         self._open().dispose()
 
     def load(self, access: Access) -> Workbook:
@@ -186,23 +196,36 @@ class Repository(Store):
         keep_always: bool = False,
     ) -> Workbook:
         with self._turn(access) as turn:
-            stored = sections.read(turn.connection, access.record)
-            old = stored.open(access)
-            before = sections.dump(old)
-            new = change(turn, old)
-            after = sections.dump(new)
-            changed = {name: after[name] for name in SECTIONS if after[name] != before[name]}
-            sections.refuse_full(changed, before)
-            if changed:
-                outdated = stored.schema != SCHEMA_VERSION  # then every section is written again
-                history.purge(turn)
-                for name, row in stored.sections.items():
-                    if outdated or name in changed:
-                        history.keep(turn, stored.schema, row, always=outdated or keep_always)
-                removed.follow(turn, changed, old, new)
-                sections.write(turn, after if outdated else changed, stored)
-                _count(turn)
-        return new
+            return _update(turn, change, keep_always=keep_always)
+
+
+def _say(words: str, _: Transaction, workbook: Workbook) -> Workbook:
+    return replace(workbook, "start.inspires", words)
+
+
+def _update(
+    turn: Transaction,
+    change: Callable[[Transaction, Workbook], Workbook],
+    *,
+    keep_always: bool = False,
+) -> Workbook:
+    stored = sections.read(turn.connection, turn.record)
+    old = stored.open(turn.access)
+    before = sections.dump(old)
+    new = change(turn, old)
+    after = sections.dump(new)
+    changed = {name: after[name] for name in SECTIONS if after[name] != before[name]}
+    sections.refuse_full(changed, before)
+    if changed:
+        outdated = stored.schema != SCHEMA_VERSION  # then every section is written again
+        history.purge(turn)
+        for name, row in stored.sections.items():
+            if outdated or name in changed:
+                history.keep(turn, stored.schema, row, always=outdated or keep_always)
+        removed.follow(turn, changed, old, new)
+        sections.write(turn, after if outdated else changed, stored)
+        _count(turn)
+    return new
 
 
 def _count(turn: Transaction) -> None:

@@ -1,6 +1,7 @@
 """Loading a workbook and changing it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -192,3 +193,16 @@ def test_a_section_moved_to_another_place_in_the_database_is_refused(
 def test_a_closed_repository_opens_again_when_used(repository: Repository, access: Access) -> None:
     repository.close()
     assert repository.load(access) == Workbook()
+
+
+@pytest.mark.usefixtures("access")
+def test_what_is_rehearsed_leaves_nothing(repository: Repository) -> None:
+    def everything() -> dict[str, list[sa.Row[Any]]]:
+        with repository._open().connect() as connection:
+            known = tables.metadata.sorted_tables
+            return {table.name: list(connection.execute(sa.select(table))) for table in known}
+
+    before = everything()
+    repository.warm()
+    assert repository._open().pool.checkedin() == 0  # type: ignore[attr-defined]  # no connection
+    assert everything() == before

@@ -104,6 +104,15 @@ def test_a_page_built_empty_and_then_opened_equals_one_built_full(
 
 
 @each_step
+def test_a_page_that_rehearsed_is_as_it_was(step: Step, repository: Repository) -> None:
+    editor = Editor(repository)
+    before = page(step, editor)
+    editor.rehearse()
+    assert editor.workbook == Workbook()
+    assert shown() == before
+
+
+@each_step
 def test_an_opened_page_shows_what_another_page_saves(
     step: Step, repository: Repository, access: Access
 ) -> None:
