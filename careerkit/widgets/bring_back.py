@@ -6,11 +6,13 @@ from typing import Any
 
 from careerkit.content import Exercise
 from careerkit.editor import Editor
-from careerkit.model import SECTIONS, Workbook
-from careerkit.widgets.activity import Activity, Values
+from careerkit.model import SECTIONS
+from careerkit.widgets.activity import Activity
+from careerkit.widgets.pause import Pause
 from careerkit.widgets.words import exercise_config
 
 NEWEST = 100  # versions of a section on offer: eight hours of writing, and the page stays small
+PAUSE = 1.0  # seconds without a change until it is looked for
 LONGEST_NAME = 200  # characters of a removed record's title
 
 
@@ -18,7 +20,10 @@ class BringBack(Activity):
     """What was removed, each with a way back, and the earlier versions of each section."""
 
     def __init__(self, editor: Editor, name: str, exercise: Exercise) -> None:
-        super().__init__(editor, name, config=exercise_config(exercise), view=self._kept)
+        super().__init__(editor, name, config=exercise_config(exercise))
+        self._look()
+        pause = Pause(self._look)  # to look takes longer than to save what is typed
+        self.follow(lambda workbook: workbook, lambda _: pause.soon(PAUSE))
         # A workbook that is opened may be as empty as before, and have much to bring back
         editor.observe(lambda _: self._look(), "seed")
 
@@ -32,10 +37,8 @@ class BringBack(Activity):
         self._look()  # a version may equal what stands there; then nobody noticed a change
 
     def _look(self) -> None:
-        self.set_trait("view", dict(self._kept(self.editor.workbook)))
-
-    def _kept(self, _: Workbook) -> Values:
-        return {"removed": _removed(self.editor), "earlier": _earlier(self.editor)}
+        kept = {"removed": _removed(self.editor), "earlier": _earlier(self.editor)}
+        self.set_trait("view", kept)
 
 
 def _removed(editor: Editor) -> list[dict[str, str]]:
