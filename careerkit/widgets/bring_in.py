@@ -97,6 +97,7 @@ class BringIn(Activity):
         named, file = self._name, bytes(self._content)
         self._look += 1
         self._put({"state": "reading"})
+        self.editor.refresh()  # another page may have saved something in this second
 
         def look() -> tuple[Brought, Plan]:
             brought = read(named, file, words)

@@ -211,6 +211,16 @@ def test_a_piece_without_the_pieces_before_it_is_refused(editor: Editor) -> None
     assert widget.view["state"] == "none"
 
 
+def test_a_file_is_compared_with_what_another_page_has_just_saved(
+    editor: Editor, closed: Editor, access: Access
+) -> None:
+    widget = bring_in(editor)
+    closed.open(access)
+    closed.apply({PATH: "Saved on another page"})
+    upload(widget, "mine.json", workbook_file())
+    assert "Saved on another page" in offers(widget)[0]["now"]
+
+
 def test_a_workbook_that_changed_meanwhile_is_shown_once_more(editor: Editor) -> None:
     widget = bring_in(editor)
     upload(widget, "mine.json", workbook_file())
