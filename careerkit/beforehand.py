@@ -8,6 +8,8 @@ from typing import TypeVar
 
 Load = TypeVar("Load", bound=Callable[[], object])
 
+REHEARSED = "start.inspires"  # a field that is changed and put back, before anybody is there
+
 _loads: list[Callable[[], object]] = []
 
 

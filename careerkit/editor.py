@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from traitlets import Bunch, HasTraits, Instance, Int
 
 from careerkit import content, visitor
-from careerkit.beforehand import beforehand
+from careerkit.beforehand import REHEARSED, beforehand
 from careerkit.errors import CareerkitError, without_words
 from careerkit.model import Workbook, edit, lookup
 from careerkit.repository import Imported, Removed, Repository, Revision
@@ -71,7 +71,7 @@ class Editor(HasTraits):
         Only before `open`.
         """
         for words in ("one", "another", ""):
-            self.workbook = edit(self.workbook, "start.inspires", words)
+            self.workbook = edit(self.workbook, REHEARSED, words)
 
     def refresh(self) -> None:
         """Take over what another page or device of this person saved."""

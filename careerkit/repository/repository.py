@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from careerkit import vault
+from careerkit.beforehand import REHEARSED
 from careerkit.errors import CareerkitError
 from careerkit.model import SCHEMA_VERSION, SECTIONS, Record, Workbook, lookup, replace
 from careerkit.model.take_back import take_back
@@ -52,16 +53,22 @@ class Repository(Store):
         Closes every connection: none may cross a fork.
         """
         nobody = Access("0" * 32, b"")
-        for look in (self.moved, self.load, self.removed, self.revisions):
-            with suppress(CareerkitError):
-                look(nobody)
+        try:
+            for look in (self.moved, self.load, self.removed, self.revisions):
+                with suppress(CareerkitError):
+                    look(nobody)
+            with suppress(CareerkitError):  # who comes will hear what is wrong with the store
+                self._rehearse()
+        finally:
+            self._open().dispose()
+
+    def _rehearse(self) -> None:
         with in_words(), self._open().connect() as connection:
             access = records.begin(connection)
             turn = Transaction(connection, access, self._now())
             for words in ("one", "another"):
-                _update(turn, partial(_say, words))
+                _change(turn, partial(_say, words))
             connection.rollback()
-        self._open().dispose()
 
     def load(self, access: Access) -> Workbook:
         """Return the workbook. Raises `CareerkitError` ``no_workbook`` if it was deleted."""
@@ -196,14 +203,14 @@ class Repository(Store):
         keep_always: bool = False,
     ) -> Workbook:
         with self._turn(access) as turn:
-            return _update(turn, change, keep_always=keep_always)
+            return _change(turn, change, keep_always=keep_always)
 
 
 def _say(words: str, _: Transaction, workbook: Workbook) -> Workbook:
-    return replace(workbook, "start.inspires", words)
+    return replace(workbook, REHEARSED, words)
 
 
-def _update(
+def _change(
     turn: Transaction,
     change: Callable[[Transaction, Workbook], Workbook],
     *,

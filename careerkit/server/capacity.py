@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import zmq
@@ -9,8 +10,17 @@ import zmq
 if sys.platform != "win32":  # which has no such limits
     import resource
 
-FORKED = 24 * 2**20  # bytes of memory that a forked kernel takes, pictures drawn
-PLAIN = 140 * 2**20  # bytes that one takes which was started alone, skills and jobs looked up
+
+@dataclass(frozen=True)
+class Each:
+    """What one kernel takes."""
+
+    memory: int  # bytes
+    tasks: int  # processes and threads
+
+
+FORKED = Each(24 * 2**20, 4)  # pictures drawn
+PLAIN = Each(140 * 2**20, 12)  # started alone, skills and jobs looked up
 SHARE = 0.6  # of the computer's memory for kernels
 UNKNOWN = 40  # kernels, where the computer does not tell its memory
 
@@ -18,8 +28,7 @@ FILES = (65_536, 10_240)  # file descriptors to ask for; macOS gives no more tha
 FILES_EACH = 13  # of the server for each kernel with a page
 FILES_OWN = 300  # for everything else
 SOCKETS = 16_383  # of ZeroMQ; each kernel takes six, and its own limit is 1,023
-TASKS_EACH = 10  # processes and threads of a kernel
-TASKS_OWN = 100
+TASKS_OWN = 100  # processes and threads of everything else
 
 _GROUP = Path("/sys/fs/cgroup")  # of containers and services, where Linux limits them
 
@@ -40,15 +49,15 @@ def raise_limits(context: zmq.Context[zmq.Socket[bytes]]) -> None:
             return
 
 
-def most_kernels(each: int) -> int:
-    """Return how many kernels of `each` bytes this computer has memory, files and tasks for."""
-    limits = [UNKNOWN if (memory := _memory()) is None else int(memory * SHARE / each)]
+def most_kernels(each: Each) -> int:
+    """Return how many such kernels this computer has memory, files and tasks for."""
+    limits = [UNKNOWN if (memory := _memory()) is None else int(memory * SHARE / each.memory)]
     if sys.platform != "win32":
         soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
         if soft != resource.RLIM_INFINITY:
             limits.append((soft - FILES_OWN) // FILES_EACH)
     if (tasks := _limit("pids.max")) is not None:
-        limits.append((tasks - TASKS_OWN) // TASKS_EACH)
+        limits.append((tasks - TASKS_OWN) // each.tasks)
     return max(1, min(limits))
 
 

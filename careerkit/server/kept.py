@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tornado.websocket import WebSocketHandler
 
+SAVING = 1.0  # seconds for a kernel to save what its page said last, on a busy computer
 COMING = 30.0  # seconds for a page to connect to the kernel that it was given
 
 
@@ -26,6 +27,11 @@ class Kept:
         """Whether its page is away, and not only on its way."""
         late = self.came or time.monotonic() - self.heard > COMING
         return bool(self.owner) and late and not self.sockets
+
+    @property
+    def saving(self) -> float:
+        """For how many seconds it may still save what its page said last."""
+        return max(0.0, self.heard + SAVING - time.monotonic())
 
     @property
     def last_used(self) -> tuple[bool, float]:

@@ -254,7 +254,11 @@ class Kernels(AsyncMappingKernelManager):
             lost = [name for name, kept in self._kept.items() if kept.is_lost]
             if not lost:
                 raise FullError
-            await self.end(min(lost, key=lambda name: self._kept[name].last_used))
+            longest = min(lost, key=lambda name: self._kept[name].last_used)
+            if wait := self._kept[longest].saving:
+                await asyncio.sleep(wait)  # its page went just now, or comes back
+                continue
+            await self.end(longest)
 
     def _share(self, owner: str) -> Share:
         return self._shares.of(owner, {kept.owner for kept in self._kept.values()})

@@ -66,6 +66,9 @@ class LaunchChannel(LocalProvisioner):
             if seed and await self._grow(seed, cmd, settings, theirs):
                 return self.connection_info
             return await super().launch_kernel(cmd, stdin=theirs, **settings)
+        except BaseException:
+            self._close()  # nobody cleans up what has not begun
+            raise
         finally:
             os.close(theirs)
             self._say(self._said)  # it was started again, for the same visitor
@@ -77,10 +80,13 @@ class LaunchChannel(LocalProvisioner):
 
     async def cleanup(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002  # theirs
         """Close the pipe."""
+        self._close()
+        await super().cleanup(restart)
+
+    def _close(self) -> None:
         if self._end is not None:
             os.close(self._end)
             self._end = None
-        await super().cleanup(restart)
 
     def _say(self, words: bytes) -> None:
         if words and self._end is not None:

@@ -176,7 +176,7 @@ class OneKernel(Guarded, Quiet, KernelHandler):
 
 
 class EndKernel(Guarded, Quiet, APIHandler):
-    """A page says good-bye (Voila's script does it when a page is left)."""
+    """A page says good-bye: ours does it when it goes, and Voila's script, whose address it is."""
 
     write_error = APIHandler.write_error
 

@@ -1,7 +1,12 @@
 """Work that can wait until a person pauses."""
 
 import asyncio
+import logging
 from collections.abc import Callable
+
+from careerkit.errors import without_words
+
+log = logging.getLogger(__name__)
 
 
 class Pause:
@@ -20,4 +25,10 @@ class Pause:
         except RuntimeError:  # a script or a test
             self._do()
         else:
-            self._waiting = loop.call_later(seconds, self._do)
+            self._waiting = loop.call_later(seconds, self._try)
+
+    def _try(self) -> None:
+        try:
+            self._do()
+        except Exception as error:  # noqa: BLE001  # nobody else would hear of it
+            log.error("a part of the page does not follow: %s", without_words(error))  # noqa: TRY400

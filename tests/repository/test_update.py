@@ -1,6 +1,7 @@
 """Loading a workbook and changing it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from careerkit.errors import CareerkitError
 from careerkit.model import Story, Workbook, lookup, replace
-from careerkit.repository import Repository, tables
+from careerkit.repository import Repository, engine, tables
 from careerkit.vault import Access, new_key
 from tests.model.strategies import workbooks
 from tests.repository.edits import put
@@ -206,3 +207,15 @@ def test_what_is_rehearsed_leaves_nothing(repository: Repository) -> None:
     repository.warm()
     assert repository._open().pool.checkedin() == 0  # type: ignore[attr-defined]  # no connection
     assert everything() == before
+
+
+@pytest.mark.parametrize("trouble", ["busy", "no tables"])
+def test_what_cannot_be_rehearsed_stops_nothing(
+    url: str, repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trouble: str
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT", 10)
+    if trouble == "busy":
+        with repository._writing():
+            Repository(url).warm()
+    else:
+        Repository(f"sqlite:///{tmp_path / 'new.db'}").warm()

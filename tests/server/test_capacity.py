@@ -6,7 +6,7 @@ import pytest
 import zmq
 
 from careerkit.server import capacity
-from careerkit.server.capacity import FORKED, SHARE, most_kernels, raise_limits
+from careerkit.server.capacity import FORKED, PLAIN, SHARE, Each, most_kernels, raise_limits
 
 PLENTY = 2**50
 
@@ -24,23 +24,24 @@ def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("group")
 def test_memory_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.sysconf", lambda name: 100 * FORKED if "PAGES" in name else 1)
+    monkeypatch.setattr("os.sysconf", lambda name: 100 * FORKED.memory if "PAGES" in name else 1)
     assert most_kernels(FORKED) == int(100 * SHARE)
 
 
 def test_the_memory_of_a_container_limits(group: Path) -> None:
-    (group / "memory.max").write_text(f"{10 * FORKED}\n")
+    (group / "memory.max").write_text(f"{10 * FORKED.memory}\n")
     assert most_kernels(FORKED) == int(10 * SHARE)
 
 
 def test_the_tasks_of_a_container_limit(group: Path) -> None:
     (group / "pids.max").write_text("300\n")
-    assert most_kernels(FORKED) == 20
+    assert most_kernels(FORKED) == 200 // FORKED.tasks
+    assert most_kernels(PLAIN) == 200 // PLAIN.tasks
 
 
 def test_no_limit_of_a_container_is_none(group: Path) -> None:
     (group / "pids.max").write_text("max\n")
-    assert most_kernels(2**40) == int(2**10 * SHARE)
+    assert most_kernels(Each(2**40, 1)) == int(2**10 * SHARE)
 
 
 @pytest.mark.usefixtures("group")
@@ -51,7 +52,7 @@ def test_files_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("group")
 def test_there_is_always_room_for_one() -> None:
-    assert most_kernels(2 * PLENTY) == 1
+    assert most_kernels(Each(2 * PLENTY, 1)) == 1
 
 
 def test_zeromq_may_open_as_many_sockets_as_a_full_room_takes() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
-from careerkit.server import kernels, pace
+from careerkit.server import kept, kernels, pace
 from careerkit.server.closing import GONE, RESTING, TOO_MUCH
 from careerkit.server.kernels import EACH, GRACE, IDLE, LEFT, LINES, Kernels
 from careerkit.server.launch import Opening, Seed, opening
@@ -281,6 +281,25 @@ def test_a_full_host_ends_the_kernel_of_a_page_that_is_away(
         manager.connected("k0", PAGE)
         manager.disconnected("k0", PAGE)
         await manager.open("start", "ben", VISITOR)
+
+    play(scene)
+    assert running.names == ["k1"]
+
+
+def test_a_full_host_lets_a_kernel_save_what_its_page_said_last(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Kernels, "most", 1)
+    monkeypatch.setattr(kept, "SAVING", 0.2)
+
+    async def scene(manager: Kernels) -> None:
+        manager.connected("k0", PAGE)
+        manager.heard("k0")
+        manager.disconnected("k0", PAGE)
+        opened = asyncio.ensure_future(manager.open("start", "ben", VISITOR))
+        await asyncio.sleep(0.1)
+        assert running.names == ["k0"]
+        await opened
 
     play(scene)
     assert running.names == ["k1"]

@@ -2,6 +2,9 @@
 
 import asyncio
 
+import pytest
+
+from careerkit.errors import CareerkitError
 from careerkit.widgets.pause import Pause
 
 
@@ -23,3 +26,21 @@ def test_on_a_page_it_is_done_once_after_the_last_time_it_was_asked_for() -> Non
     done: list[str] = []
     asyncio.run(_asked_three_times(done))
     assert done == ["drawn"]
+
+
+def test_what_fails_later_is_logged_without_anybodys_words(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    words = {"title": "Something of my own"}
+
+    def fail() -> None:
+        raise CareerkitError("store_busy", **words)
+
+    async def ask() -> None:
+        Pause(fail).soon(0.01)
+        await asyncio.sleep(0.05)
+
+    asyncio.run(ask())
+    (record,) = caplog.records
+    assert "does not follow" in record.getMessage()
+    assert words["title"] not in caplog.text

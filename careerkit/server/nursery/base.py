@@ -50,9 +50,11 @@ def _rehearse(notebooks: list[str]) -> list[str]:
             notebook.make_kernel()
             for file in notebooks:
                 execute(file)
-            load_all()
-            with os.fdopen(ours, "w") as told:
-                json.dump([name for name in sys.modules if not name.startswith("__")], told)
+            try:
+                load_all()
+            finally:
+                with os.fdopen(ours, "w") as told:
+                    json.dump([name for name in sys.modules if not name.startswith("__")], told)
         except BaseException as error:  # noqa: BLE001  # nothing of the base's may run on here
             print(without_words(error), file=sys.__stderr__, flush=True)
         os._exit(0)

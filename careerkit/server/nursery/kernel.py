@@ -28,15 +28,18 @@ from careerkit import visitor
 from careerkit.server.nursery.branch import call_itself
 from careerkit.server.nursery.control import say
 
-_PORTS = ("shell", "iopub", "stdin", "hb", "control")
+_PORTS = ("shell", "iopub", "stdin", "control")
 
 
 class Publisher(IOPubThread):
-    """Sends what a kernel tells everybody, from the main loop instead of a thread."""
+    """Sends what a kernel tells everybody, from the main loop instead of a thread.
 
-    def __init__(self, socket: "zmq.Socket[bytes]", session: Any) -> None:  # not the base's: it
-        # opens sockets between its threads, and a TCP port for processes that a notebook starts
-        self.socket, self.session = socket, session
+    The base's own beginning would open sockets between its threads, and a TCP port for processes
+    that a notebook starts.
+    """
+
+    def __init__(self, iopub: zmq.Socket[bytes], session: Any) -> None:
+        self.socket, self.session = iopub, session
         self.background_socket = BackgroundSocket(self)  # type: ignore[no-untyped-call]
         self.io_loop = IOLoop.current()
         self.thread = threading.main_thread()
@@ -49,6 +52,11 @@ class Publisher(IOPubThread):
             f()
         else:
             self.io_loop.add_callback(f)
+
+    def _really_send(self, *parts: Any, **settings: Any) -> None:
+        super()._really_send(*parts, **settings)  # type: ignore[no-untyped-call]
+        # to send takes away the sign that somebody began to listen, whom the stream waits for
+        self._xpub_stream.flush(zmq.POLLIN)
 
     def stop(self) -> None:
         """Do nothing: there is no thread of its own to stop."""

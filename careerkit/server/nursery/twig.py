@@ -97,19 +97,23 @@ class Twig:
     def _understand(self, message: Mapping[str, Any]) -> None:
         match message:
             case {"born": int(pid), "id": int(number)}:
-                self._asked[pid] = number
-                if born := self._born.pop(number, None):
-                    born(pid)
+                self._bear(pid, number)
                 self._end_unwanted()
             case {"failed": True, "id": int(number)}:
                 self._unwanted.discard(number)
                 if ready := self._waiting.get(number):
                     _fail(ready)
             case {"up": int(pid), "id": int(number)}:
+                self._bear(pid, number)  # on a busy computer it speaks before its parent does
                 if (ready := self._waiting.get(number)) and not ready.done():
                     ready.set_result(pid)
             case {"gone": int(pid), "status": int(status)}:
                 self._forget(pid, status)
+
+    def _bear(self, pid: int, number: int) -> None:
+        self._asked[pid] = number
+        if born := self._born.pop(number, None):
+            born(pid)
 
     def _end_unwanted(self) -> None:
         """End processes that came too late."""

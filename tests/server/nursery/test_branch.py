@@ -1,6 +1,7 @@
 """What the tree relies on: processes without threads, and the steps of the pinned ipykernel."""
 
 import ast
+import asyncio
 import os
 import re
 import threading
@@ -16,6 +17,7 @@ from careerkit.server.nursery.branch import branch
 from careerkit.server.nursery.control import LONGEST, hear, pair, say
 from careerkit.server.nursery.plant import plant
 from careerkit.server.nursery.sources import Sources
+from careerkit.server.nursery.twig import Twig
 
 LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="Linux")
 # `notebook.make_kernel` takes the steps before and after those that `kernel` takes in the fork
@@ -37,6 +39,14 @@ STEPS = [
     "init_extensions",
     "init_code",
 ]
+# what `kernel.Publisher` has, or takes over from its base as it is
+PUBLISHER = {
+    *("socket", "session", "background_socket", "io_loop", "thread", "schedule", "stop"),
+    *("_master_pid", "_pipe_flag", "_xpub_stream", "_handle_subscription", "_really_send"),
+    *("_send_welcome_message", "_check_mp_mode", "_is_master_process", "send_multipart", "closed"),
+    *("_setup_pipe_out", "_pipe_uuid"),  # only in processes that a notebook forks
+    "start",  # only where none was given
+}
 HANDED_OVER = {
     "parent",
     "session",
@@ -121,6 +131,52 @@ def test_the_end_of_the_other_side_is_heard() -> None:
 def test_a_kernel_of_ipykernel_starts_in_the_steps_that_we_follow() -> None:
     source = source_of("kernelapp", "initialize")
     assert re.findall(r"self\.((?:init|write|log)_\w+)\(", source) == STEPS
+
+
+def test_a_kernel_of_ipykernel_opens_the_sockets_that_we_open() -> None:
+    methods = ("init_sockets", "init_control", "init_iopub")
+    source = "\n".join(source_of("kernelapp", method) for method in methods)
+    made = dict(re.findall(r"self\.(\w+)_socket = context\.socket\(zmq\.(\w+)\)", source))
+    ours = dict.fromkeys(("shell", "stdin", "control"), "ROUTER") | {"iopub": "XPUB"}
+    assert made == ours | {"debugpy": "STREAM", "debug_shell": "DEALER"}
+    assert set(re.findall(r"_socket\.(\w+) = ", source)) == {"linger", "router_handover"}
+
+
+def test_what_ipykernel_sends_needs_no_more_of_its_thread_than_we_give_it() -> None:
+    methods = (
+        *("_setup_xpub_listener", "_handle_subscription", "_send_welcome_message", "_really_send"),
+        *("_check_mp_mode", "_is_master_process"),
+    )
+    source = "\n".join(source_of("iostream", method) for method in methods)
+    assert set(re.findall(r"self\.(\w+)", source)) <= PUBLISHER
+    (file,) = (one for one in files("ipykernel") or () if str(one) == "ipykernel/iostream.py")
+    output = Path(str(file.locate())).read_text("utf-8")
+    asked = set(re.findall(r"\bpub_thread\.(\w+)|io_thread\.(\w+)", output))
+    assert {one or other for one, other in asked} <= PUBLISHER
+
+
+def test_a_process_that_speaks_before_its_parent_does_is_known() -> None:
+    async def hear_both() -> tuple[int, list[int]]:
+        ours, theirs = pair()
+        ended = asyncio.Event()
+        twig = Twig(ours, lambda *_: ended.set())
+        born: list[int] = []
+        with theirs, open(os.devnull) as nothing:  # noqa: ASYNC230, PTH123
+            grown = asyncio.create_task(
+                twig.grow({}, nothing.fileno(), patience=10, born=born.append)
+            )
+            await asyncio.sleep(0)
+            number = hear(theirs)[0]["id"]  # type: ignore[index]
+            say(theirs, {"id": number, "up": 7})
+            say(theirs, {"id": number, "born": 7})
+            pid = await grown
+            say(theirs, {"gone": 7, "status": 0})
+            await ended.wait()
+            assert not twig.busy
+        twig.close()
+        return pid, born
+
+    assert asyncio.run(hear_both()) == (7, [7])
 
 
 def test_a_kernel_of_ipykernel_gets_what_we_hand_over() -> None:

@@ -8,11 +8,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import psutil
 import pytest
 
-from careerkit.server.nursery import sources, tree
+from careerkit.server.nursery import sources, tree, twig
 from careerkit.server.nursery.twig import NotGrownError
 from tests.server.line import PATIENCE
 from tests.server.nursery.grove import Grove, Kernel, growing, write_notebook
@@ -93,12 +94,16 @@ def test_a_kernel_that_starts_again_is_another_fork() -> None:
     play(scene)
 
 
-def test_a_kernel_that_is_shut_down_leaves_no_process_and_no_file() -> None:
+@pytest.mark.parametrize("now", [True, False])
+def test_a_kernel_that_is_shut_down_leaves_no_process_and_no_file(now: bool) -> None:  # noqa: FBT001
     async def scene(grove: Grove, notebook: Path) -> None:
         kernel = await grove.kernel(notebook)
+        pid = kernel.pid
         kernel.client.stop_channels()
-        await kernel.manager.shutdown_kernel(now=True)
-        await until(lambda: is_gone(kernel.pid) or not kernel.manager.has_kernel)
+        begun = time.monotonic()
+        await kernel.manager.shutdown_kernel(now=now)
+        assert time.monotonic() - begun < kernel.manager.shutdown_wait_time  # it was not waited for
+        await until(lambda: is_gone(pid))
         assert list(notebook.parent.glob("kernel-*")) == []
 
     play(scene)
@@ -197,12 +202,27 @@ def test_a_fork_that_is_not_ready_in_time_is_ended(monkeypatch: pytest.MonkeyPat
         await grove.kernel(notebook)
         (executed,) = grove.nursery.pids[1:]
         monkeypatch.setattr(tree, "READY", 0.0)
+        ended: list[int] = []
+
+        def end(pid: int, number: int) -> None:
+            ended.append(pid)
+            os.kill(pid, number)
+
+        monkeypatch.setattr(twig, "os", SimpleNamespace(kill=end, close=os.close))
+        request = {
+            "connection_file": str(notebook.with_name("kernel-late.json")),
+            "env": dict(os.environ),
+            "cwd": str(notebook.parent),
+            "for_visitor": True,
+        }
         read, write = os.pipe()
         with pytest.raises(NotGrownError):
-            await grove.nursery.fork(str(notebook), {}, read)
+            await grove.nursery.fork(str(notebook), request, read)
         os.close(read)
+        await until(lambda: ended != [])
+        await until(lambda: is_gone(ended[0]))
         os.close(write)
-        await until(lambda: len(psutil.Process(executed).children()) == 1)
+        assert len(psutil.Process(executed).children()) == 1
 
     play(scene)
 

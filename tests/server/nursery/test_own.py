@@ -121,17 +121,22 @@ def test_a_kernel_has_no_thread_but_those_of_its_sockets_and_no_network_port(
     assert ports == 0
 
 
-def test_what_another_thread_says_is_heard_too(tmp_path: Path) -> None:
+def test_what_another_thread_says_is_sent_by_the_main_one(tmp_path: Path) -> None:
     cell = """
 import threading
+senders = []
 def say():
-    get_ipython().kernel.session.send(
-        get_ipython().kernel.iopub_socket, "comm_msg", {"comm_id": "said", "data": {}}
-    )
-def go(): threading.Thread(target=say).start()
+    kernel = get_ipython().kernel
+    send = kernel.iopub_thread.socket.send_multipart
+    def watched(*parts, **settings):
+        senders.append(threading.current_thread().name)
+        return send(*parts, **settings)
+    kernel.iopub_thread.socket.send_multipart = watched
+    kernel.session.send(kernel.iopub_socket, "comm_msg", {"comm_id": "said", "data": {}})
+def go(): threading.Thread(target=say, name="another").start()
 """
 
-    async def listen() -> str:
+    async def listen() -> tuple[str, list[str]]:
         with TemporaryDirectory(prefix="ck") as name:
             notebook = write_notebook(Path(name) / "n.ipynb", cell)
             async with growing(Path(name), notebook) as grove:
@@ -140,6 +145,7 @@ def go(): threading.Thread(target=say).start()
                 while True:
                     message = await kernel.client.get_iopub_msg(timeout=PATIENCE)
                     if message["msg_type"] == "comm_msg":
-                        return str(message["content"]["comm_id"])
+                        said = str(message["content"]["comm_id"])
+                        return said, await kernel.value("sorted(set(senders))")
 
-    assert asyncio.run(listen()) == "said"
+    assert asyncio.run(listen()) == ("said", ["MainThread"])

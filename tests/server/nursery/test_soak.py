@@ -20,9 +20,9 @@ PEOPLE, ROUND, WARM, ROUNDS = (
     (30, 120.0, 3, max(2, int(MINUTES / 2))) if MINUTES else (5, 4.0, 1, 3)
 )
 
-# Pages that were left give their kernels back after a second instead of two minutes: so kernels
-# come and go a hundred times as often as in a workshop.
-HURRY = "from careerkit.server import kernels; kernels.GRACE = 1.0"
+# Pages that are lost give their kernels back after two seconds instead of two minutes, those that
+# said good-bye after one: so kernels come and go much more often than in a workshop.
+HURRY = "from careerkit.server import kernels; kernels.GRACE, kernels.LEFT = 2.0, 1.0"
 
 # What is allowed to grow, and why. In an hour several thousand pages are opened: a leak of a
 # kilobyte with each would show.

@@ -23,6 +23,7 @@ PAUSE = 1.0  # seconds at most between two edits of a person
 EDITS = 4  # at most on a page, until its person walks on
 KILLS = 2.0  # seconds between two kernels that are killed
 AGAIN = 0.3  # seconds until a page whose line broke tries again
+LOST = 1 / 4  # of the pages say no good-bye, as on a phone that falls asleep
 CHANGE = 10  # of so many people one leaves in each round, and another one comes
 
 
@@ -58,7 +59,11 @@ class Attendee:
             async with asyncio.timeout(PATIENCE):
                 await self._type()
             await asyncio.sleep(LOT.uniform(0, PAUSE))
-        await self.person.hang_up()
+        if LOT.random() < LOST:
+            await self.person.hang_up()
+        else:
+            with suppress(*TROUBLE):  # its kernel was killed
+                await self.person.leave()
 
     def lost(self, hosted: Hosted) -> list[str]:
         """Return what was called saved and is not stored."""

@@ -71,7 +71,8 @@ async function postForKernel(page, held, stuck) {
 }
 
 /**
- * Tell the server that the page goes and needs its kernel no more; also a page that just goes can.
+ * Tell the server that the page goes and needs its kernel no more: else that would stay for two
+ * minutes, for a page that could come back. A beacon is sent even when the page is gone.
  * @param {PageName} page
  * @param {string} kernel
  */
