@@ -22,6 +22,8 @@ from tests.export.office import Office
 from tests.model.filled import filled_workbook
 from tests.steps.complete import complete_workbook
 
+pytestmark = pytest.mark.slow
+
 
 def opened(made: bytes) -> Document:
     return docx.Document(io.BytesIO(made))

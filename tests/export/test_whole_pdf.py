@@ -15,6 +15,8 @@ from tests.export.paper import Paper, plain
 from tests.model.filled import filled_workbook
 from tests.steps.complete import complete_workbook
 
+pytestmark = pytest.mark.slow
+
 PRINTED = ("workbook", "picture", "stories", "log-print")
 NOON = Occasion(datetime(2026, 3, 3, 12, tzinfo=UTC))
 

@@ -18,6 +18,8 @@ from careerkit.export.order import Order, in_zone
 from careerkit.export.workers import BYTES, FILES, Workers
 from careerkit.model import Workbook, replace
 
+pytestmark = pytest.mark.slow
+
 T = TypeVar("T")
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 CANARY = "Kanarienvogel"

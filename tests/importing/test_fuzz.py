@@ -16,6 +16,8 @@ from careerkit.model import Workbook
 from tests.importing.files import LINKEDIN, OCCASION, RESUME, resume, workbook_file, zipped
 from tests.model.filled import filled_workbook
 
+pytestmark = pytest.mark.slow
+
 WORDS = ("secretary", "juror", "albatross", "affidavit", "arena", "nemesis")
 FILLED = filled_workbook("Ann")
 GOOD = {

@@ -15,6 +15,8 @@ from tests.importing.files import OCCASION, refused, take_all, workbook_file
 from tests.model.filled import filled_workbook, leaves
 from tests.model.strategies import workbooks
 
+pytestmark = pytest.mark.slow
+
 RELEASED = sorted((Path(__file__).parents[1] / "model/fixtures").glob("workbook-*.json"))
 WORDS = ("secretary", "juror", "albatross", "affidavit", "arena", "nemesis")
 ODD = "\x00\x1b[31m\u202eعربي\u2028\ufeff👩🏽‍🏫 \r\n\t\x7f\x85"

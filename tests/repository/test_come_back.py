@@ -15,6 +15,8 @@ from careerkit.words import new_words
 from tests.repository.conftest import Clock
 from tests.repository.edits import put
 
+pytestmark = pytest.mark.slow
+
 Words = tuple[str, ...]
 AT_ONCE = 4
 

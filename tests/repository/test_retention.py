@@ -19,6 +19,8 @@ from tests.repository.conftest import FILLED, Clock
 from tests.repository.edits import somebody_reads
 from tests.repository.test_shred import LENGTHS, OF_A_RECORD, blobs, remains, windows
 
+pytestmark = pytest.mark.slow
+
 SECOND = timedelta(seconds=1)
 
 

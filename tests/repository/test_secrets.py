@@ -16,6 +16,8 @@ from careerkit.words import word_keys
 from tests.repository.conftest import FILLED, Clock
 from tests.repository.test_canary import disguises, found
 
+pytestmark = pytest.mark.slow
+
 # Long ones: three letters can stand in a sealed section by chance
 FIRST = ("jackrabbit", "jabbering", "jailhouse", "jawbreaker", "judiciary", "justifying")
 SECOND = ("kickstand", "vanquished", "vaporizer", "juvenile", "jumpiness", "junkyard")

@@ -14,6 +14,8 @@ from tests.model.filled import filled_workbook
 from tests.repository.conftest import Clock
 from tests.repository.edits import put, somebody_reads
 
+pytestmark = pytest.mark.slow
+
 SHELF = "stories.1f0c22ab"
 OF_A_RECORD = [
     table

@@ -12,6 +12,8 @@ from tests.server.hosted import Hosted, hosting
 from tests.server.line import PATIENCE
 from tests.server.served import CANARY, Answer, Browser, Served, serving
 
+pytestmark = pytest.mark.slow
+
 INSPIRES = {"start.inspires": CANARY}
 
 
