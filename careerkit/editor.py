@@ -113,7 +113,7 @@ class Editor(HasTraits):
             return workbook
 
         try:
-            self.workbook = self._repository.update(access, change)
+            self._update(access, change)
         except CareerkitError as error:
             rest = _beside_the_full_section(error, edits)
             why = content.sentence(error.code, **error.facts)
@@ -123,7 +123,7 @@ class Editor(HasTraits):
                 continue
             try:  # another page may have put the record back in between
                 again = partial(edit, path=path, value=value)
-                self.workbook = self._repository.update(access, again)
+                self._update(access, again)
             except (ValidationError, LookupError):
                 refused[path] = content.sentence("unknown_field")
         return refused
@@ -229,6 +229,10 @@ class Editor(HasTraits):
         self.close()
         forget_home(settings().home)
         self.workbook = Workbook()
+
+    def _update(self, access: Access, change: Callable[[Workbook], Workbook]) -> None:
+        """Save a change, and show what the workbook is now; nobody has to look at it again."""
+        self.workbook, self._seen = self._repository.update_counted(access, change)
 
     def _opened(self) -> Access:
         if self._access is None:

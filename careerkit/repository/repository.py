@@ -83,7 +83,15 @@ class Repository(Store):
         Raises `CareerkitError` ``no_workbook`` if the workbook was deleted, ``section_full`` if
         the change would make a section larger than it may be.
         """
-        return self._update(access, lambda _, workbook: change(workbook))
+        return self.update_counted(access, change)[0]
+
+    def update_counted(
+        self, access: Access, change: Callable[[Workbook], Workbook]
+    ) -> tuple[Workbook, int]:
+        """Update the workbook as `update` does; return it with what `moved` is for it."""
+        with self._turn(access) as turn:
+            new = _change(turn, lambda _, workbook: change(workbook))
+            return new, _moved(turn.connection, access)
 
     def take_in(
         self, access: Access, change: Callable[[Workbook], Workbook], *, source: str
@@ -123,12 +131,8 @@ class Repository(Store):
 
     def moved(self, access: Access) -> int:
         """Return a number that grows with every committed change of this workbook."""
-        query = sa.select(tables.record.c.moved).where(tables.record.c.id == access.record)
         with self._reading() as connection:
-            moved: int | None = connection.execute(query).scalar_one_or_none()
-        if moved is None:
-            raise CareerkitError("no_workbook")
-        return moved
+            return _moved(connection, access)
 
     def revisions(self, access: Access) -> tuple[Revision, ...]:
         """Return the earlier revisions of all sections, newest first."""
@@ -233,6 +237,14 @@ def _change(
         sections.write(turn, after if outdated else changed, stored)
         _count(turn)
     return new
+
+
+def _moved(connection: sa.Connection, access: Access) -> int:
+    query = sa.select(tables.record.c.moved).where(tables.record.c.id == access.record)
+    moved: int | None = connection.execute(query).scalar_one_or_none()
+    if moved is None:
+        raise CareerkitError("no_workbook")
+    return moved
 
 
 def _count(turn: Transaction) -> None:

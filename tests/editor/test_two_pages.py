@@ -48,6 +48,17 @@ def test_a_page_does_not_load_again_what_did_not_change(
     page.refresh()
 
 
+def test_a_page_does_not_load_again_what_it_saved_itself(
+    open_page: Callable[[], Editor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = open_page(), open_page()
+    other.apply({"start.purpose": "home"})
+    one.apply({"start.inspires": "the quiet"})
+    assert one.get("start.purpose") == "home"  # it came along
+    monkeypatch.setattr(Repository, "load", None)
+    one.refresh()
+
+
 def test_pages_that_never_looked_keep_each_others_edits(
     open_page: Callable[[], Editor], repository: Repository, access: Access
 ) -> None:
