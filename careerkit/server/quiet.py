@@ -10,6 +10,8 @@ from tornado.log import access_log, app_log
 from careerkit.errors import WithoutWords
 from careerkit.server.headers import Guarded
 
+_NOT_WORTH_SAYING = ("websocket_ping_timeout", "Got events for closed stream")
+
 FAILED = 500  # the first status that says the fault is ours
 
 
@@ -21,8 +23,9 @@ def log_failure(handler: web.RequestHandler) -> None:
 
 
 def _is_worth_saying(record: logging.LogRecord) -> bool:
-    """Leave out what Tornado says about Jupyter's times, which count milliseconds."""
-    return "websocket_ping_timeout" not in str(record.msg)
+    """Leave out what is said of Jupyter's times, which count milliseconds, and of pages that go."""
+    said = str(record.msg)
+    return bool(said) and not any(words in said for words in _NOT_WORTH_SAYING)
 
 
 def be_discreet(*logs: logging.Logger | logging.LoggerAdapter[logging.Logger]) -> None:
@@ -31,6 +34,7 @@ def be_discreet(*logs: logging.Logger | logging.LoggerAdapter[logging.Logger]) -
         logger = log.logger if isinstance(log, logging.LoggerAdapter) else log
         if not any(isinstance(one, WithoutWords) for one in logger.filters):
             logger.addFilter(WithoutWords())
+        logger.addFilter(_is_worth_saying)
     logging.getLogger("tornado.general").addFilter(_is_worth_saying)
 
 

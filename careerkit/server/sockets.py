@@ -134,10 +134,13 @@ class PageSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         if self._pace:
             self._pace.count(len(message), messages=0)
         try:
-            return super().write_message(message, binary)
+            written = super().write_message(message, binary)
         except StreamBufferFullError:
             self.ws_connection.stream.close()
             raise WebSocketClosedError from None
+        # a page that goes does not hear all that is said to it, and nobody has to know
+        written.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return written
 
     def on_close(self) -> None:
         """Note that the page is gone, perhaps only for now."""

@@ -124,6 +124,17 @@ def test_a_win_is_noted_with_the_keyboard_alone(person: Person, store: Store) ->
     assert (win.title, win.kind, win.own_kind) == ("Sang alone", "own", "Choir")
 
 
+def test_a_kind_of_ones_own_is_enough_for_a_win(person: Person, store: Store) -> None:
+    page = person.open("victories")
+    entry = page.locator(".ck-entry")
+    entry.get_by_label(KINDS["own"]).check()
+    entry.get_by_label(FIELDS["own_kind"]).fill("Bread")
+    page.get_by_role("button", name=LOG["keep"]).click()
+    expect(part(page, "log_win").locator(".ck-row > summary")).to_contain_text("Bread")
+    saved(page)
+    assert only_win(store).title == "Bread"
+
+
 def test_what_is_typed_and_never_kept_is_not_lost(person: Person, store: Store) -> None:
     page = person.open("victories")
     page.locator(".ck-entry").get_by_label(FIELDS["title"]).fill("Half a w")

@@ -199,6 +199,18 @@ def test_what_is_typed_offline_is_saved_on_coming_back(
     assert stored() == WORDS
 
 
+def test_what_is_typed_while_the_browser_thinks_it_is_offline_is_saved_by_itself(
+    page: Page, stored: Stored
+) -> None:
+    page.evaluate("dispatchEvent(new Event('offline'))")
+    expect(banner(page)).to_contain_text("You are offline.")
+    field(page).fill(WORDS)
+    expect(page.locator(".ck-save")).to_contain_text("Not saved yet")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    saved(page)
+    assert stored() == WORDS
+
+
 def test_the_button_tries_at_once(page: Page, host: Host) -> None:
     page.clock.install()
     host.close()

@@ -6,9 +6,10 @@ import time
 import pytest
 
 from tests.server.line import answer_in
-from tests.server.served import Browser, Page
+from tests.server.served import Browser, Page, Served
 
 PROMISE = 2.0  # seconds until a page shows what another one saved
+VISITS, EDITS = 30, 5  # of a page that goes early
 BUSY = 2  # times as long it may take on a machine that runs other tests
 
 
@@ -115,3 +116,22 @@ def test_a_page_follows_what_another_one_saves_within_two_seconds(browser: Brows
             return time.monotonic() - saved
 
     assert asyncio.run(both()) < PROMISE * BUSY
+
+
+def test_a_page_that_goes_while_it_is_told_something_leaves_nothing_in_the_log(
+    served: Served, browser: Browser
+) -> None:
+    page, before = browser.open("start"), served.log()
+
+    async def go_early() -> None:
+        for number in range(VISITS):
+            async with page.connected() as line:
+                for _ in range(EDITS):
+                    await line.edit({"start.inspires": f"{number} {time.time()}" * 1000})
+                await asyncio.sleep(number / 1000)
+                line.socket.stream.close()  # as a phone does that is switched off
+        async with page.connected() as line:
+            await line.answer(await line.edit({"start.inspires": "the end"}))
+
+    asyncio.run(go_early())
+    assert served.log() == before

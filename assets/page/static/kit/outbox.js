@@ -104,7 +104,7 @@ export class Outbox {
 
   send() {
     if (!this.pending.size || !this.sender) return;
-    if (this.line !== "up") return this.trouble(""); // `adopt` sends when it is up again
+    if (this.line !== "up") return this.trouble(""); // `setLine` sends when it is up again
     const n = ++this.count;
     const edits = Object.fromEntries(this.pending);
     this.sent.set(n, edits);
@@ -135,7 +135,10 @@ export class Outbox {
   setLine(line, back) {
     this.line = line;
     this.back = back;
-    if (line === "up") this.tries = 0;
+    if (line === "up") {
+      this.tries = 0;
+      setTimeout(() => this.flush()); // unless `adopt` has just done it, where the line is a new one
+    }
     if (line !== "up" && this.pending.size) this.trouble("");
     else this.inform();
   }

@@ -58,8 +58,9 @@ export function drawWinEntry(model, { config, outbox }, kept) {
   function keep() {
     const said = read(model, entry.path) ?? {};
     const chosen = field("kind").options.find((option) => option.id === said.kind);
-    if (!said.title?.trim() && chosen && said.kind !== "own") {
-      outbox.edit(model, `${entry.path}.title`, chosen.label); // a tap says enough
+    const kind = said.kind === "own" ? said.own_kind?.trim() : chosen?.label;
+    if (!said.title?.trim() && kind) {
+      outbox.edit(model, `${entry.path}.title`, kind); // a tap says enough, or a kind of one's own
     } else if (entry.title.check({}).length) return entry.line.focus();
     outbox.flush();
     const done = id;
