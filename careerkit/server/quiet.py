@@ -10,6 +10,7 @@ from tornado.log import access_log, app_log
 from careerkit.errors import WithoutWords
 from careerkit.server.headers import Guarded
 
+_OTHERS = ("tornado.application", "tornado.general", "asyncio")
 _NOT_WORTH_SAYING = ("websocket_ping_timeout", "Got events for closed stream")
 
 FAILED = 500  # the first status that says the fault is ours
@@ -30,12 +31,11 @@ def _is_worth_saying(record: logging.LogRecord) -> bool:
 
 def be_discreet(*logs: logging.Logger | logging.LoggerAdapter[logging.Logger]) -> None:
     """Let these logs, and Tornado's, tell nothing of anybody."""
-    for log in (*logs, logging.getLogger("tornado.application"), logging.getLogger("asyncio")):
+    for log in (*logs, *map(logging.getLogger, _OTHERS)):
         logger = log.logger if isinstance(log, logging.LoggerAdapter) else log
         if not any(isinstance(one, WithoutWords) for one in logger.filters):
-            logger.addFilter(WithoutWords())
+            logger.addFilter(WithoutWords())  # first: it puts a failure into words
         logger.addFilter(_is_worth_saying)
-    logging.getLogger("tornado.general").addFilter(_is_worth_saying)
 
 
 class Quiet:

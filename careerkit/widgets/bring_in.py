@@ -22,14 +22,13 @@ from careerkit.importing import (
     take,
 )
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import Pause
+from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.words import exercise_config
 from careerkit.words import read_words
 
 LONGEST_NAME = 200  # characters of a file's name that are read
 LONGEST_WORDS = 500  # characters of six words
 SHOWN = 300  # characters of what stands somewhere, and of what would
-PAUSE = 1.0  # seconds without an edit until the store is asked what was changed since an import
 MOST_OFFERS = 400  # so that the page stays small; more is taken by a second look at the file
 
 
@@ -51,8 +50,7 @@ class BringIn(Activity):
         self._state: Values = {"state": "none"}
         self._tasks: set[asyncio.Task[None]] = set()
         self._show()
-        pause = Pause(self._show)
-        self.follow(lambda workbook: workbook, lambda _: pause.soon(PAUSE))
+        follow_pauses(self, self._show)
         # A workbook that is opened may be as empty as before, and have an import to take back
         editor.observe(lambda _: self._show(), "seed")
 

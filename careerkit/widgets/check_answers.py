@@ -8,11 +8,10 @@ from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity
-from careerkit.widgets.pause import Pause
+from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.place import Place
 from careerkit.widgets.words import exercise_config
 
-PAUSE = 1.0  # seconds without an edit until it is listed anew, which takes some 10 ms
 LONGEST = 600  # characters of an answer that are shown; the page keeps the rest
 MOST = 50_000  # characters of all answers on the page, shared out evenly among the steps
 
@@ -25,10 +24,8 @@ class CheckAnswers(Activity):
     ) -> None:
         config = {**exercise_config(exercise), "places": dict(places)}
         super().__init__(editor, name, config=config)
-        pause = Pause(self._show)
         self._show()
-        # After the save is acknowledged: a first list soon, a changed one at a pause
-        self.follow(lambda workbook: workbook, lambda _: pause.soon(PAUSE if self._listed() else 0))
+        follow_pauses(self, self._show, shown=self._listed)
 
     def _listed(self) -> bool:
         return bool(self.view["pages"])

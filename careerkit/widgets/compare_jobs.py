@@ -11,8 +11,8 @@ from careerkit.editor import Editor
 from careerkit.figures.wording import IN_TABLE, listed, shortened
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import Pause
-from careerkit.widgets.picture import PAUSE, plain
+from careerkit.widgets.pause import follow_pauses
+from careerkit.widgets.picture import plain
 from careerkit.widgets.words import exercise_config
 
 TOLD = 2  # changes that a sentence is spent on
@@ -39,8 +39,7 @@ class CompareJobs(Activity):
         config = {**exercise_config(exercise), "base": "directions"}
         super().__init__(editor, name, config=config, read=read, view=self._shown)
         self._weigh()
-        pause = Pause(self._weigh)
-        self.follow(lambda workbook: workbook, lambda _: pause.soon(PAUSE if self._result else 0))
+        follow_pauses(self, self._weigh, shown=lambda: self._result)
 
     def _shown(self, workbook: Workbook) -> Values:
         unnamed = self._labels["unnamed"]

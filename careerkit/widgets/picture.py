@@ -8,10 +8,8 @@ from careerkit.editor import Editor
 from careerkit.figures import Drawing, Table
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import Pause
+from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.words import exercise_config
-
-PAUSE = 1.0  # seconds without an edit until a picture is drawn anew, which takes about 20 ms
 
 Draw = Callable[[Workbook], Drawing | None]
 """What draws a picture, or returns `None` while there is nothing to show."""
@@ -53,9 +51,7 @@ class Picture(Activity):
         self._draw, self._tabulate, self._beside = draw, beside.tabulate, beside.view
         self._drawn: Values = {}
         self._show()
-        pause = Pause(self._show)
-        # After the save is acknowledged: a first picture soon, a changed one at a pause
-        self.follow(lambda workbook: workbook, lambda _: pause.soon(PAUSE if self._drawn else 0))
+        follow_pauses(self, self._show, shown=lambda: self._drawn)
         self.follow(beside.view, self._put)
 
     def _show(self) -> None:

@@ -9,7 +9,7 @@ from careerkit.editor import Editor
 from careerkit.figures import Drawing
 from careerkit.model import Workbook
 from careerkit.vault import Access
-from careerkit.widgets import Picture, picture
+from careerkit.widgets import Picture, pause
 
 SEE = content.guide("stories").exercises["see_stories"]
 STORY = {"stories.00000001": {"title": "Shelf", "action": "I built one."}}
@@ -76,7 +76,7 @@ def test_a_picture_is_there_as_soon_as_its_cell_has_run(editor: Editor) -> None:
 def test_a_first_picture_does_not_wait_for_a_pause(
     editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(picture, "PAUSE", 1e6)
+    monkeypatch.setattr(pause, "PAUSE", 1e6)
 
     async def save() -> object:
         widget = Picture(editor, "start.see", SEE, Counting())
@@ -103,7 +103,7 @@ def test_a_save_does_not_wait_for_a_picture(editor: Editor, before: str) -> None
 def test_a_picture_is_drawn_once_when_the_person_pauses(
     editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(picture, "PAUSE", 0)
+    monkeypatch.setattr(pause, "PAUSE", 0)
     draw = Counting()
 
     async def save_and_pause() -> tuple[int, object]:

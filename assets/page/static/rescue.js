@@ -1,6 +1,8 @@
 // When the kernel of a page is gone for good: give the unsent edits to a new one, then load the page
 // again. It works because a widget has the same name in every kernel of a notebook.
 
+import { forgeryMark } from "./kit/forgery.js";
+
 /** @typedef {import("./kit/outbox.js").Outbox} Outbox */
 
 const SURE = 4; // tries until a kernel that is there but says nothing counts as gone
@@ -116,8 +118,7 @@ function message(session, edits) {
  * @param {string} method
  */
 function say(path, method) {
-  const [, token = ""] = document.cookie.match(/_xsrf=([^;]*)/) ?? [];
-  return fetch(address(path), { method, headers: { "X-XSRFToken": token } });
+  return fetch(address(path), { method, headers: { "X-XSRFToken": forgeryMark() } });
 }
 
 /** @param {string} path */

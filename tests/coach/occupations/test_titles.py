@@ -87,7 +87,7 @@ def test_a_search_takes_no_time_that_people_notice() -> None:
     find_occupations("warm up")
     times = []
     for text in ("libarian", "senior childrens libary asistant manager", "data base admin clark"):
-        begun = time.perf_counter()
+        begun = time.process_time()  # others may work beside us
         find_occupations(text)
-        times.append(time.perf_counter() - begun)
-    assert sorted(times)[1] < 0.2  # seconds; measured 0.004 to 0.02 where nobody else works
+        times.append(time.process_time() - begun)
+    assert sorted(times)[1] < 0.05  # seconds; measured 0.004 to 0.02

@@ -65,10 +65,15 @@ HANDED_OVER = {
 }
 
 
-def source_of(module: str, method: str) -> str:
-    """Return methods of ipykernel; to import it would change how widgets here speak."""
+def text_of(module: str) -> str:
+    """Return a module of ipykernel; to import it would change how widgets here speak."""
     (file,) = (one for one in files("ipykernel") or () if str(one) == f"ipykernel/{module}.py")
-    text = Path(str(file.locate())).read_text("utf-8")
+    return Path(str(file.locate())).read_text("utf-8")
+
+
+def source_of(module: str, method: str) -> str:
+    """Return the functions of a module of ipykernel that have this name."""
+    text = text_of(module)
     found = [
         node
         for node in ast.walk(ast.parse(text))
@@ -149,9 +154,7 @@ def test_what_ipykernel_sends_needs_no_more_of_its_thread_than_we_give_it() -> N
     )
     source = "\n".join(source_of("iostream", method) for method in methods)
     assert set(re.findall(r"self\.(\w+)", source)) <= PUBLISHER
-    (file,) = (one for one in files("ipykernel") or () if str(one) == "ipykernel/iostream.py")
-    output = Path(str(file.locate())).read_text("utf-8")
-    asked = set(re.findall(r"\bpub_thread\.(\w+)|io_thread\.(\w+)", output))
+    asked = set(re.findall(r"\bpub_thread\.(\w+)|io_thread\.(\w+)", text_of("iostream")))
     assert {one or other for one, other in asked} <= PUBLISHER
 
 

@@ -1,5 +1,7 @@
 // Ask the server for this page's kernel: the one it has, or another one if that is gone.
 
+import { forgeryMark } from "../kit/forgery.js";
+
 /** @typedef {{ base: string, step: string }} PageName */
 
 /**
@@ -60,7 +62,7 @@ async function postForKernel(page, held, stuck) {
   try {
     return await fetch(`${addressOfStep(page)}/kernel`, {
       method: "POST",
-      headers: { "X-XSRFToken": token() },
+      headers: { "X-XSRFToken": forgeryMark() },
       body: new URLSearchParams({ kernel: held, stuck: stuck ? "1" : "" }),
       redirect: "manual",
       signal: patience.signal,
@@ -77,12 +79,7 @@ async function postForKernel(page, held, stuck) {
  * @param {string} kernel
  */
 export function sayGoodBye({ base }, kernel) {
-  navigator.sendBeacon(`${base}voila/api/shutdown/${kernel}`, new URLSearchParams({ _xsrf: token() }));
-}
-
-/** The mark against forged requests. */
-function token() {
-  return document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
+  navigator.sendBeacon(`${base}voila/api/shutdown/${kernel}`, new URLSearchParams({ _xsrf: forgeryMark() }));
 }
 
 /** @param {PageName} page */

@@ -2,6 +2,7 @@
 
 import { button, h, uid } from "./dom.js";
 import { complainer } from "./field_parts.js";
+import { forgeryMark } from "./forgery.js";
 import { frame } from "./frame.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -124,12 +125,11 @@ function bareWord(typed, marks) {
  * @param {string} word
  */
 function sendForm(action, word) {
-  const [, token = ""] = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/) ?? [];
   const form = h(
     "form",
     { method: "post", action, hidden: true },
     h("input", { name: "word", value: word }),
-    h("input", { name: "_xsrf", value: token }),
+    h("input", { name: "_xsrf", value: forgeryMark() }),
   );
   document.body.append(form);
   form.submit();

@@ -1,5 +1,6 @@
 // Get a file, from our server or out of the kernel, and hand it to the browser to be saved.
 
+import { forgeryMark } from "./forgery.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./types.js").Model} Model */
@@ -22,13 +23,12 @@ function zoneName() {
  * @returns {Promise<GotFile>}
  */
 export async function fetchFile(address, { name, sealed }, words) {
-  const [, token = ""] = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/) ?? [];
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), LONGEST_MAKING);
   try {
     const answer = await fetch(`${address}${name}?${new URLSearchParams({ zone: zoneName() })}`, {
       method: sealed ? "POST" : "GET",
-      headers: { Accept: "application/json", "X-XSRFToken": token },
+      headers: { Accept: "application/json", "X-XSRFToken": forgeryMark() },
       body: sealed ? new URLSearchParams({ words }) : null,
       cache: "no-store",
       signal: patience.signal,
