@@ -33,7 +33,7 @@ from careerkit.server.launch import use_launch_channels
 from careerkit.server.nursery import plant
 from careerkit.server.ownership import OnlyOwn
 from careerkit.server.pages import Health, Page, PageKernel
-from careerkit.server.quiet import Nowhere, be_discreet, guarded, log_failure
+from careerkit.server.quiet import Failures, Nowhere, be_discreet, guarded
 from careerkit.server.rendering import Renderings, teach_voila
 from careerkit.server.sockets import LONGEST, EndKernel, Line, OneKernel, PageSocket
 from careerkit.server.static import ADDRESS, Joined, Static
@@ -170,7 +170,7 @@ class WorkbookApp(Voila):  # type: ignore[misc]
             delete=self.delete,
             is_signed_in=self.is_signed_in,
             xsrf_cookies=True,
-            log_function=log_failure,
+            log_function=Failures().log,
             default_handler_class=Nowhere,
             default_handler_args={"status_code": 404},
             pages={slug: path.name for slug, path in self.pages.items()},

@@ -15,7 +15,7 @@ from careerkit.errors import CareerkitError
 from careerkit.server.headers import Guarded
 from careerkit.server.launch import Opening, opening
 from careerkit.server.pace import FullError
-from careerkit.server.quiet import Quiet
+from careerkit.server.quiet import BUSY, Quiet
 from careerkit.server.rendering import Renderings
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _FOR_VOILAS_SCRIPTS = {
     "img-src": "'self' data: blob:",
 }
 
-BUSY, PAUSE = 503, 5  # status, and seconds until a page asks again, where the host is full
+PAUSE = 5  # seconds until a page asks again where the host is full
 
 
 class Front(Guarded, Quiet, JupyterHandler):

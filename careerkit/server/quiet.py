@@ -1,7 +1,8 @@
 """What a person sees, and what the log says, when an address does not lead where they meant."""
 
 import logging
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tornado import web
@@ -13,14 +14,25 @@ from careerkit.server.headers import Guarded
 _OTHERS = ("tornado.application", "tornado.general", "asyncio")
 _NOT_WORTH_SAYING = ("websocket_ping_timeout", "Got events for closed stream")
 
-FAILED = 500  # the first status that says the fault is ours
+FAILED, BUSY = 500, 503  # the first status that says the fault is ours; what a full host answers
+SELDOM = 60.0  # seconds between two lines about a full host, where many pages ask again and again
 
 
-def log_failure(handler: web.RequestHandler) -> None:
-    """Log a request that failed on our side, without its query, which may hold a ticket."""
-    if handler.get_status() >= FAILED:
-        request = handler.request
-        access_log.error("%d %s %s", handler.get_status(), request.method, request.path)
+class Failures:
+    """Logs the requests that failed on our side, without their query, which may hold a ticket."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._told = clock, float("-inf")
+
+    def log(self, handler: web.RequestHandler) -> None:
+        """Log a request if it failed, and now and then if it was asked to come again."""
+        status, request = handler.get_status(), handler.request
+        if status == BUSY:
+            if self._clock() - self._told < SELDOM:
+                return
+            self._told = self._clock()
+        if status >= FAILED:
+            access_log.error("%d %s %s", status, request.method, request.path)
 
 
 def _is_worth_saying(record: logging.LogRecord) -> bool:

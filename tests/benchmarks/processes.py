@@ -1,8 +1,10 @@
 """What a server and all that it started cost: processor time and memory."""
 
+import re
 import time
 from contextlib import suppress
 from itertools import pairwise
+from pathlib import Path
 
 import psutil
 
@@ -48,6 +50,17 @@ def memory_of(process: psutil.Process) -> float:
     except psutil.NoSuchProcess:
         return 0.0
     return float(getattr(full, "pss", 0) or full.uss) / MEGABYTE
+
+
+def written_by(process: psutil.Process) -> float:
+    """Return the memory that one process wrote to since it was loaded, in MB; Linux alone tells it.
+
+    Unlike `memory_of` it does not change when programs beside it load the same libraries. What a
+    fork shares with others is divided among them.
+    """
+    rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text("ascii")
+    (kilobytes,) = re.findall(r"^Pss_Anon: +(\d+) kB$", rollup, re.MULTILINE)
+    return int(kilobytes) * 1024 / MEGABYTE
 
 
 def settle(root: psutil.Process, patience: float, *, pages: int = 0) -> None:

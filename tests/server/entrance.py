@@ -21,7 +21,7 @@ from careerkit.repository.rooms import Rooms
 from careerkit.repository.visits import Visits
 from careerkit.server.doors import Doors
 from careerkit.server.join import handlers
-from careerkit.server.quiet import be_discreet, log_failure
+from careerkit.server.quiet import Failures, be_discreet
 from careerkit.server.sessions import Sessions
 from careerkit.server.static import Static
 from careerkit.settings import read_settings
@@ -225,7 +225,7 @@ def _application(doors: Doors, beside: Beside) -> web.Application:
         xsrf_cookie_kwargs={"samesite": "Lax", "secure": doors.tls},
         login_url="/",
         allow_remote_access=True,
-        log_function=log_failure,
+        log_function=Failures().log,
         voila_jinja2_env=environment,
         **beside.settings,
     )

@@ -11,7 +11,7 @@ import psutil
 from tornado.httpclient import AsyncHTTPClient
 
 from tests.benchmarks.people import TROUBLE, Person
-from tests.benchmarks.processes import memory_of, settle
+from tests.benchmarks.processes import settle, written_by
 from tests.benchmarks.sites import NOTEBOOKS, Ours
 from tests.server.entrance import Visitor
 from tests.server.hosted import Hosted
@@ -31,7 +31,7 @@ CHANGE = 10  # of so many people one leaves in each round, and another one comes
 class Footprint:
     """What a host takes while nobody is there."""
 
-    server: float  # MB
+    server: float  # MB that it wrote to
     nursery: float  # MB, of all its processes
     descriptors: int  # of the server
     nursery_descriptors: int
@@ -158,8 +158,8 @@ class Workshop:
         server, *nursery = self._hosted.tree()
         folders = (self._hosted.home, self._hosted.scratch)
         return Footprint(
-            server=memory_of(server),
-            nursery=sum(memory_of(process) for process in nursery),
+            server=written_by(server),
+            nursery=sum(written_by(process) for process in nursery),
             descriptors=server.num_fds(),
             nursery_descriptors=sum(process.num_fds() for process in nursery),
             threads=server.num_threads(),

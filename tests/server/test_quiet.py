@@ -1,0 +1,30 @@
+"""What the host's log tells, and how often."""
+
+import logging
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from careerkit.server.quiet import SELDOM, Failures
+
+
+def answer(status: int, path: str = "/w/start/kernel") -> Any:
+    request = SimpleNamespace(method="POST", path=path, query="ticket=secret")
+    return cast("Any", SimpleNamespace(get_status=lambda: status, request=request))
+
+
+def test_a_failure_is_told_each_time_without_its_query(caplog: pytest.LogCaptureFixture) -> None:
+    failures = Failures()
+    for status in (200, 403, 500, 500):
+        failures.log(answer(status))
+    assert [one.getMessage() for one in caplog.records] == ["500 POST /w/start/kernel"] * 2
+
+
+def test_a_full_host_is_told_now_and_then(caplog: pytest.LogCaptureFixture) -> None:
+    now = [1000.0]
+    failures = Failures(clock=lambda: now[0])
+    for passed in (0, 5, SELDOM - 6, 2, 5):
+        now[0] += passed
+        failures.log(answer(503))
+    assert [one.levelno for one in caplog.records] == [logging.ERROR] * 2
