@@ -18,8 +18,9 @@ from careerkit.server.app import WorkbookApp
 from careerkit.server.capacity import FORKED, PLAIN, most_kernels
 from careerkit.server.closing import DELETED, FORGOTTEN
 from careerkit.server.doors import Doors
+from careerkit.server.memory import settle_in
 from careerkit.server.sessions import COOKIE
-from careerkit.server.upkeep import keep_tidy
+from careerkit.server.upkeep import keep_tidy, stay_small
 from careerkit.visitor import Visitor
 
 
@@ -114,8 +115,10 @@ class HostApp(WorkbookApp):
         return list(join.handlers(self.doors))
 
     def is_ready(self) -> None:
-        """Tell on which port people can join; from now on what is past its time is deleted."""
+        """Tell on which port people can join; from now on the host looks after itself."""
+        settle_in()
         IOLoop.current().add_callback(keep_tidy, self.doors.visits.purge, self.log)
+        IOLoop.current().add_callback(stay_small)
         self.ready(self.port)
 
     async def _left(self, visit_id: str) -> None:

@@ -1,12 +1,13 @@
-"""What a host does by itself: workbooks past their time are deleted."""
+"""What a host does by itself: it deletes workbooks past their time, and keeps no free memory."""
 
 import asyncio
 import logging
 from collections.abc import Callable
 
 from careerkit.errors import CareerkitError
+from careerkit.server.memory import give_back
 
-HOUR = 3600.0  # seconds
+HOUR, MINUTE = 3600.0, 60.0  # seconds
 
 
 async def keep_tidy(purge: Callable[[], int], log: logging.Logger, *, every: float = HOUR) -> None:
@@ -22,3 +23,10 @@ async def keep_tidy(purge: Callable[[], int], log: logging.Logger, *, every: flo
             if count:
                 log.info("Deleted what was past its time: %d", count)
         await asyncio.sleep(every)
+
+
+async def stay_small() -> None:
+    """Give free memory back every minute for ever."""
+    while True:
+        await asyncio.sleep(MINUTE)
+        give_back()

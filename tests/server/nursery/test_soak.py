@@ -21,12 +21,16 @@ PEOPLE, ROUND, WARM, ROUNDS = (
 )
 
 # Pages that are lost give their kernels back after two seconds instead of two minutes, those that
-# said good-bye after one: so kernels come and go much more often than in a workshop.
-HURRY = "from careerkit.server import kernels; kernels.GRACE, kernels.LEFT = 2.0, 1.0"
+# said good-bye after one: so kernels come and go much more often than in a workshop. What a host
+# does each minute it does each second.
+HURRY = """
+from careerkit.server import kernels, upkeep
+kernels.GRACE, kernels.LEFT, upkeep.MINUTE = 2.0, 1.0, 1.0
+"""
 
 # What is allowed to grow, and why. In an hour several thousand pages are opened: a leak of a
 # kilobyte with each would show.
-SERVER = 4.0  # MB: pools of the allocator; the store keeps a part of its file in memory
+SERVER = 4.0  # MB: what the collector has not found yet; the store keeps a part of its file
 NURSERY = 1.0  # MB for each of its processes: a page of memory that is written to is not shared
 THREADS = 4  # a pool of them starts the last ones late; it ends at six
 FILES_A_THREAD = 2  # descriptors: each thread of the pool opens the store and its log
