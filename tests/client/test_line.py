@@ -52,6 +52,20 @@ def test_a_page_with_nothing_unsaved_says_too_that_the_server_is_away_and_back(
     expect(page.get_by_role("status").filter(has_text="The workbook is back.")).to_have_count(1)
 
 
+def test_what_to_do_is_within_reach_from_the_end_of_the_page(page: Page, host: Host) -> None:
+    way = page.get_by_role("button", name="What to do")
+    expect(way).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.evaluate("document.body.style.minHeight = '300vh'; scrollTo(0, 1e6)")
+    host.close()
+    expect(banner(page)).not_to_be_in_viewport()
+    way.click()
+    expect(banner(page)).to_be_in_viewport(ratio=1)
+    expect(banner(page).get_by_text(NO_ANSWER)).to_be_focused()
+    host.listen()
+    expect(way).to_be_hidden()
+
+
 def test_a_short_break_is_not_worth_a_banner(page: Page, host: Host, stored: Stored) -> None:
     page.evaluate(
         """() => { window.shown = false; new MutationObserver(() => {

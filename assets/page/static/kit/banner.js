@@ -6,11 +6,13 @@ import { WORDS } from "./words.js";
 /** @typedef {import("./outbox.js").Outbox} Outbox */
 
 /**
- * Return a banner and what updates it. It is shown while there is trouble or no connection.
+ * Return a banner, the way to it from where it is out of sight, and what updates both. They are
+ * shown while there is trouble or no connection.
  * @param {Outbox} outbox
  */
 export function drawBanner(outbox) {
-  const what = h("p");
+  const what = h("p", { tabIndex: -1 });
+  const way = button(WORDS.whatToDo, () => what.focus(), { hidden: true });
   const todo = h("p");
   const back = h("a", { target: "_blank", rel: "noopener" }, WORDS.comeBack);
   const retry = button(WORDS.tryNow, () => outbox.tryNow());
@@ -23,8 +25,9 @@ export function drawBanner(outbox) {
     const { line, news } = outbox;
     const ended = line === "ended";
     const shown = news.state === "trouble" || line !== "up";
-    if (!shown && element.contains(document.activeElement)) document.getElementById("content")?.focus();
-    element.hidden = !shown;
+    const active = document.activeElement;
+    if (!shown && (active === way || element.contains(active))) document.getElementById("content")?.focus();
+    element.hidden = way.hidden = !shown;
     setText(what, lineWords(outbox) || news.why || WORDS.noAnswer);
     setText(todo, ended ? endedAdvice(outbox) : line === "up" ? WORDS.kept : WORDS.lineKept);
     retry.hidden = ended;
@@ -35,7 +38,7 @@ export function drawBanner(outbox) {
     setText(how, ended ? WORDS.unsavedCopy : WORDS.unsavedHow);
     if (box.value !== words) box.value = words;
   };
-  return { element, show };
+  return { element, way, show };
 }
 
 /**

@@ -19,9 +19,9 @@ const SIGNS = { idle: "", saving: "", saved: "✓", trouble: "!", refused: "!" }
 export function drawSaveStatus(outbox, banners) {
   const sign = h("span", { "aria-hidden": "true" });
   const text = h("span");
-  const element = h("span", { class: "ck-save" }, sign, text);
-  const say = announcer(element);
   const banner = drawBanner(outbox);
+  const element = h("span", { class: "ck-save" }, sign, text, banner.way);
+  const say = announcer(element);
   banners.append(banner.element);
   let announced = 0;
   let worried = false;

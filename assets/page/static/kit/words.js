@@ -70,6 +70,7 @@ export const WORDS = {
   unsavedCopy: "Copy them, and paste them in when you are back.",
   unsavedHow: "Copy them, reload the page, and paste them in again.",
   up: "Move up",
+  whatToDo: "What to do",
   wordLeft: "1 word left",
   wordsEnough: "About {n} words are enough",
   wordsLeft: "{n} words left",
