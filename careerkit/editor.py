@@ -93,8 +93,9 @@ class Editor(HasTraits):
         """Save edits (path -> value) in one transaction; return the refused ones, path -> why.
 
         When it returns, the others are on disk and every follower has seen them. An edit of a
-        record that another page removed is kept with it, in a transaction of its own. Raises
-        `CareerkitError` if the store fails; the page then sends the same edits again.
+        record that another page removed is kept with it, in a transaction of its own. What another
+        page saved in the same field a moment before can be brought back. Raises `CareerkitError`
+        if the store fails; the page then sends the same edits again.
         """
         access = self._opened()
         refused: dict[str, str] = {}
@@ -113,7 +114,7 @@ class Editor(HasTraits):
             return workbook
 
         try:
-            self._update(access, change)
+            self._update(access, change, keep=partial(self._loses, edits))
         except CareerkitError as error:
             rest = _beside_the_full_section(error, edits)
             why = content.sentence(error.code, **error.facts)
@@ -230,9 +231,22 @@ class Editor(HasTraits):
         forget_home(settings().home)
         self.workbook = Workbook()
 
-    def _update(self, access: Access, change: Callable[[Workbook], Workbook]) -> None:
+    def _update(
+        self,
+        access: Access,
+        change: Callable[[Workbook], Workbook],
+        *,
+        keep: Callable[[Workbook], bool] = lambda _: False,
+    ) -> None:
         """Save a change, and show what the workbook is now; nobody has to look at it again."""
-        self.workbook, self._seen = self._repository.update_counted(access, change)
+        self.workbook, self._seen = self._repository.update_counted(access, change, keep=keep)
+
+    def _loses(self, edits: Mapping[str, Any], now: Workbook) -> bool:
+        """Return whether edits replace words that another page saved and this one does not know."""
+        return any(
+            (words := _find(now, path)) and words not in (_find(self.workbook, path), value)
+            for path, value in edits.items()
+        )
 
     def _opened(self) -> Access:
         if self._access is None:
@@ -276,6 +290,13 @@ def open_workbook() -> Editor:
     else:
         editor.open(home_access(repository, settings().home))
     return editor
+
+
+def _find(workbook: Workbook, path: str) -> Any:
+    try:
+        return lookup(workbook, path)
+    except LookupError:
+        return None
 
 
 def _log_failure(what: str, error: Exception) -> None:

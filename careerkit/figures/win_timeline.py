@@ -106,10 +106,9 @@ def _name(words: Mapping[str, str], number: int) -> str:
 
 
 def _kinds(words: Mapping[str, str], month: Month) -> str:
-    named = (
-        words["times"].format(n=many, name=name) if many > 1 else name for name, many in month.kinds
-    )
-    return ", ".join(named)
+    if all(many == 1 for _, many in month.kinds):
+        return ", ".join(name for name, _ in month.kinds)
+    return ", ".join(words["times"].format(n=many, name=name) for name, many in month.kinds)
 
 
 def _findings(words: Mapping[str, str], wins: Sequence[Won], months: Sequence[Month]) -> list[str]:

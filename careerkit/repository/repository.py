@@ -86,11 +86,19 @@ class Repository(Store):
         return self.update_counted(access, change)[0]
 
     def update_counted(
-        self, access: Access, change: Callable[[Workbook], Workbook]
+        self,
+        access: Access,
+        change: Callable[[Workbook], Workbook],
+        *,
+        keep: Callable[[Workbook], bool] = lambda _: False,
     ) -> tuple[Workbook, int]:
-        """Update the workbook as `update` does; return it with what `moved` is for it."""
+        """Update the workbook as `update` does; return it with what `moved` is for it.
+
+        Where `keep` says so of the workbook as it was, what is replaced is kept as a revision,
+        even if there is one of the same minute.
+        """
         with self._turn(access) as turn:
-            new = _change(turn, lambda _, workbook: change(workbook))
+            new = _change(turn, lambda _, workbook: change(workbook), keep)
             return new, _moved(turn.connection, access)
 
     def take_in(
@@ -103,7 +111,7 @@ class Repository(Store):
             imports.note(turn, source, workbook, new)
             return new
 
-        return self._update(access, noted, keep_always=True)
+        return self._update(access, noted, _always)
 
     def last_import(self, access: Access) -> Imported | None:
         """Return the latest import of the last 30 days that was not taken back."""
@@ -127,7 +135,7 @@ class Repository(Store):
             imports.forget(turn, number)
             return take_back(note.before, note.after, workbook)
 
-        return self._update(access, change, keep_always=True)
+        return self._update(access, change, _always)
 
     def moved(self, access: Access) -> int:
         """Return a number that grows with every committed change of this workbook."""
@@ -148,7 +156,7 @@ class Repository(Store):
         def change(turn: Transaction, workbook: Workbook) -> Workbook:
             return replace(workbook, section, history.open_revision(turn, section, revision))
 
-        return self._update(access, change, keep_always=True)
+        return self._update(access, change, _always)
 
     def removed(self, access: Access) -> tuple[Removed, ...]:
         """Return the records removed in the last 30 days, newest first."""
@@ -203,11 +211,14 @@ class Repository(Store):
         self,
         access: Access,
         change: Callable[[Transaction, Workbook], Workbook],
-        *,
-        keep_always: bool = False,
+        keep: Callable[[Workbook], bool] = lambda _: False,
     ) -> Workbook:
         with self._turn(access) as turn:
-            return _change(turn, change, keep_always=keep_always)
+            return _change(turn, change, keep)
+
+
+def _always(_: Workbook) -> bool:
+    return True
 
 
 def _say(words: str, _: Transaction, workbook: Workbook) -> Workbook:
@@ -217,8 +228,7 @@ def _say(words: str, _: Transaction, workbook: Workbook) -> Workbook:
 def _change(
     turn: Transaction,
     change: Callable[[Transaction, Workbook], Workbook],
-    *,
-    keep_always: bool = False,
+    keep: Callable[[Workbook], bool] = lambda _: False,
 ) -> Workbook:
     stored = sections.read(turn.connection, turn.record)
     old = stored.open(turn.access)
@@ -229,10 +239,11 @@ def _change(
     sections.refuse_full(changed, before)
     if changed:
         outdated = stored.schema != SCHEMA_VERSION  # then every section is written again
+        always = outdated or keep(old)
         history.purge(turn)
         for name, row in stored.sections.items():
             if outdated or name in changed:
-                history.keep(turn, stored.schema, row, always=outdated or keep_always)
+                history.keep(turn, stored.schema, row, always=always)
         removed.follow(turn, changed, old, new)
         sections.write(turn, after if outdated else changed, stored)
         _count(turn)

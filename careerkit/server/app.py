@@ -215,6 +215,8 @@ class WorkbookApp(Voila):  # type: ignore[misc]
     def stop(self) -> None:
         """End everything that was started; Voila calls this when it no longer listens."""
         self.workers.close()
+        # Voila would remove the kernels' folder before, and leave the loop that starts some of them
+        self.ioloop.run_sync(self.kernel_manager.shutdown_all)
         super().stop()
 
     def launch_browser(self) -> None:

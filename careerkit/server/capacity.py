@@ -27,7 +27,7 @@ UNKNOWN = 40  # kernels, where the computer does not tell its memory
 FILES = (65_536, 10_240)  # file descriptors to ask for; macOS gives no more than the second
 FILES_EACH = 13  # of the server for each kernel with a page
 FILES_OWN = 300  # for everything else
-SOCKETS = 16_383  # of ZeroMQ; each kernel takes six, and its own limit is 1,023
+SOCKETS = 16_383  # of ZeroMQ; each line of a page takes four; its own limit is 1,023
 TASKS_OWN = 100  # processes and threads of everything else
 
 _GROUP = Path("/sys/fs/cgroup")  # of containers and services, where Linux limits them

@@ -26,6 +26,7 @@ GRACE = 120.0  # seconds after the last connection was lost, or after the start 
 IDLE = 1800.0  # seconds without a message; the page gets a new kernel when it is used again
 LOOK = 1.0  # seconds between two looks at which kernels died
 EACH = 8  # kernels of one person
+STARTING = 5.0  # seconds for kernels that are being started when the server stops
 LINES = 3  # of one kernel: a page has one, and others that it does not know to be broken
 
 
@@ -47,6 +48,7 @@ class Kernels(AsyncMappingKernelManager):
         super().__init__(**settings)  # type: ignore[no-untyped-call]
         self._kept: dict[str, Kept] = {}
         self._starting = 0  # kernels that are not kept yet
+        self._stopping = False
         self._shares = Shares()
         self._spares = Spares(self._start, self.end)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -93,6 +95,8 @@ class Kernels(AsyncMappingKernelManager):
         """
         if nursery := self._forking():
             self._later(nursery.warm(str(self.notebooks[slug])))
+            if self._spares:  # of a time when they could not be forked
+                self._later(self._spares.end_oldest())
             return
         if slug in self._spares or len(self._kept) + self._starting >= self._cap - SPARES:
             return
@@ -168,13 +172,26 @@ class Kernels(AsyncMappingKernelManager):
     def start_watching_activity(self, kernel_id: str) -> None:
         """Do nothing: Jupyter's way parses every message of a kernel a second time."""
 
+    def process_ended(self, pid: int) -> None:
+        """End what belongs to a process that is no more, so that pages hear of it at once."""
+        for kernel_id in list(self._kept):
+            if kernel_id in self and self._channel(kernel_id).pid == pid:
+                self._later(self.end(kernel_id))
+
     async def shutdown_all(self, now: bool = True) -> None:  # type: ignore[override]  # noqa: ARG002, FBT001, FBT002
-        """Stop looking after the kernels, and end them."""
+        """Start no kernel any more, and end them all."""
+        self._stopping = True
         if self._watching is not None:
             self._watching.cancel()
-        self._kept.clear()
         if self.nursery:
             self.nursery.close()  # at once; one by one would take seconds
+        if starts := dict(self._pending_kernels):
+            await asyncio.wait(starts.values(), timeout=STARTING)
+        for kernel_id, start in starts.items():
+            if kernel_id not in self:
+                start.cancel()
+                self._pending_kernels.pop(kernel_id, None)  # Jupyter cannot end what never began
+        self._kept.clear()
         await super().shutdown_all(now=True)  # what was called saved is on the disk
 
     async def _start(self, slug: str) -> str:
@@ -196,21 +213,25 @@ class Kernels(AsyncMappingKernelManager):
         return self.nursery if can else None
 
     def _seed(self, notebook: str = "", *, for_visitor: bool = True) -> Seed | None:
-        nursery, many = self._forking(), len(self._kept) + self._starting > self.most_plain
-        return Seed(nursery, notebook, for_visitor, or_plain=not many) if nursery else None
+        nursery = self._forking()
+        return Seed(nursery, notebook, for_visitor, self._may_be_plain) if nursery else None
 
-    def process_ended(self, pid: int) -> None:
-        """End what belongs to a process that is no more, so that pages hear of it at once."""
-        for kernel_id in list(self._kept):
-            if kernel_id in self and self._channel(kernel_id).pid == pid:
-                self._later(self.end(kernel_id))
+    def _may_be_plain(self) -> bool:
+        """Whether a kernel that could not be forked may be started; that takes more memory."""
+        few = len(self._kept) + self._starting <= self.most_plain
+        return few and not self._stopping
 
     async def _begin(self, **settings: Any) -> str:
+        """Start a kernel that is nobody's yet. Raises `FullError` while the server stops."""
+        if self._stopping:
+            raise FullError
+        name = self.new_kernel_id()
         self._starting += 1
         try:
-            kernel_id = str(await super().start_kernel(**settings))
+            kernel_id = str(await super().start_kernel(kernel_id=name, **settings))
         finally:
             self._starting -= 1
+            self._pending_kernels.pop(name, None)  # what failed Jupyter would keep for ever
         self._kept[kernel_id] = Kept()
         if self._watching is None:
             self._watching = asyncio.create_task(self._watch())

@@ -1,7 +1,7 @@
 """How a kernel starts, and is told its visitor: by its standard input, which nobody else reads."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ from careerkit.visitor import Visitor
 
 if TYPE_CHECKING:
     import subprocess
+
+    from jupyter_client.manager import KernelManager
 
 NAME = "careerkit-launch"
 
@@ -48,7 +50,7 @@ class Seed:
     nursery: Nursery
     notebook: str  # its file, or "" for an empty one
     for_visitor: bool = True
-    or_plain: bool = True  # start it where it cannot be forked; that takes more memory
+    or_plain: Callable[[], bool] = lambda: True  # start it where it cannot be forked
 
 
 class LaunchChannel(LocalProvisioner):
@@ -68,6 +70,7 @@ class LaunchChannel(LocalProvisioner):
             return await super().launch_kernel(cmd, stdin=theirs, **settings)
         except BaseException:
             self._close()  # nobody cleans up what has not begun
+            cast("KernelManager", self.parent).cleanup_connection_file()
             raise
         finally:
             os.close(theirs)
@@ -82,6 +85,11 @@ class LaunchChannel(LocalProvisioner):
         """Close the pipe."""
         self._close()
         await super().cleanup(restart)
+
+    async def send_signal(self, signum: int) -> None:
+        """Send a signal to its group, unless it has ended: the number may be another's by then."""
+        if self.process and self.process.poll() is None:
+            await super().send_signal(signum)
 
     def _close(self) -> None:
         if self._end is not None:
@@ -106,7 +114,7 @@ class LaunchChannel(LocalProvisioner):
         try:
             forked = await seed.nursery.fork(seed.notebook, request, theirs)
         except NotGrownError:
-            if not seed.or_plain:
+            if not seed.or_plain():
                 raise FullError from None
             self.log.warning("a kernel could not be forked and is started instead")
             return False

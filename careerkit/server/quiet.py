@@ -10,6 +10,7 @@ from tornado.log import access_log, app_log
 
 from careerkit.errors import WithoutWords
 from careerkit.server.headers import Guarded
+from careerkit.server.pace import FullError
 
 _OTHERS = ("tornado.application", "tornado.general", "asyncio")
 _NOT_WORTH_SAYING = ("websocket_ping_timeout", "Got events for closed stream")
@@ -28,26 +29,34 @@ class Failures:
         """Log a request if it failed, and now and then if it was asked to come again."""
         status, request = handler.get_status(), handler.request
         if status == BUSY:
-            if self._clock() - self._told < SELDOM:
-                return
-            self._told = self._clock()
-        if status >= FAILED:
+            self._tell_of_full_host(request.path)
+        elif status >= FAILED:
             access_log.error("%d %s %s", status, request.method, request.path)
+
+    def _tell_of_full_host(self, path: str) -> None:
+        if self._clock() - self._told >= SELDOM:
+            self._told = self._clock()
+            access_log.warning("The host is full just now; somebody waits at %s", path)
 
 
 def _is_worth_saying(record: logging.LogRecord) -> bool:
-    """Leave out what is said of Jupyter's times, which count milliseconds, and of pages that go."""
+    """Leave out what is said of Jupyter's times, which count milliseconds, and of pages that go.
+
+    Nor is it a failure that a host is full.
+    """
     said = str(record.msg)
-    return bool(said) and not any(words in said for words in _NOT_WORTH_SAYING)
+    if record.exc_info and isinstance(record.exc_info[1], FullError):
+        return False
+    return bool(said or record.exc_info) and not any(words in said for words in _NOT_WORTH_SAYING)
 
 
 def be_discreet(*logs: logging.Logger | logging.LoggerAdapter[logging.Logger]) -> None:
     """Let these logs, and Tornado's, tell nothing of anybody."""
     for log in (*logs, *map(logging.getLogger, _OTHERS)):
         logger = log.logger if isinstance(log, logging.LoggerAdapter) else log
+        logger.addFilter(_is_worth_saying)  # first: the other puts a failure into words
         if not any(isinstance(one, WithoutWords) for one in logger.filters):
-            logger.addFilter(WithoutWords())  # first: it puts a failure into words
-        logger.addFilter(_is_worth_saying)
+            logger.addFilter(WithoutWords())
 
 
 class Quiet:

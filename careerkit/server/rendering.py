@@ -17,6 +17,7 @@ from voila.utils import get_page_config
 
 from careerkit.server import static
 from careerkit.server.launch import opening
+from careerkit.server.nursery.sources import PAGES
 
 TEMPLATE = "page.html.j2"
 
@@ -31,6 +32,7 @@ class Renderings:
     def __init__(self, app: Voila) -> None:
         self._app = app
         self._tasks: dict[str, tuple[float, asyncio.Task[str]]] = {}  # with what it was made of
+        self._newest = 0.0  # the newest change in what pages are made of
 
     async def html(self, slug: str) -> str:
         """Return the page of a step. All who ask meanwhile wait for the same rendering."""
@@ -38,8 +40,11 @@ class Renderings:
 
     def make(self, slug: str) -> "asyncio.Task[str]":
         """Begin to render the page of a step, unless that was done."""
-        notebook = self._app.pages[slug].stat().st_mtime
-        changed = max(notebook, self._app.sources.newest())
+        newest = self._app.sources.newest(PAGES)
+        if newest != self._newest:
+            static.make.cache_clear()
+            self._newest = newest
+        changed = max(newest, self._app.pages[slug].stat().st_mtime)
         stamp, task = self._tasks.get(slug, (0.0, None))
         if task is None or stamp != changed or (task.done() and task.exception()):
             task = asyncio.create_task(self._render(slug))

@@ -4,7 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from careerkit.server.pace import FullError
+
 SPARES = 2  # kernels that wait
+
+_FAILED = (RuntimeError, OSError, FullError)
 
 
 class Spares:
@@ -36,11 +40,11 @@ class Spares:
             return ""
         try:
             return await spare
-        except (RuntimeError, OSError):
+        except _FAILED:
             return ""
 
     async def end_oldest(self) -> None:
         """End the one that has waited for longest."""
         spare = self._waiting.pop(next(iter(self._waiting)))
-        with suppress(RuntimeError, OSError):
+        with suppress(*_FAILED):
             await self._end(await spare)

@@ -20,6 +20,7 @@ from careerkit.editor import Editor
 from careerkit.errors import CareerkitError, without_words
 from careerkit.model import Workbook
 from careerkit.settings import settings
+from careerkit.widgets.pause import Pause
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +84,31 @@ class Activity(anywidget.AnyWidget):
     def follow(self, view: Callable[[Workbook], T], react: Callable[[T], None]) -> None:
         """Call `react` with `view(workbook)` now and at every change, until this is closed."""
         self._stops.append(self.editor.follow_view(view, react))
+
+    def follow_pauses(
+        self,
+        do: Callable[[], None],
+        *,
+        shown: Callable[[], object] = lambda: True,
+        seconds: float | None = None,
+    ) -> None:
+        """Do something now and, when the workbook has changed, at the next pause, until closed.
+
+        While nothing of it is `shown` yet, it is done as soon as the save is acknowledged.
+        """
+        pause = Pause(do)
+        begun = False
+
+        def react(_: Workbook) -> None:
+            nonlocal begun
+            if begun:
+                pause.soon(seconds if shown() else 0)
+            else:
+                begun = True
+                do()
+
+        self.follow(lambda workbook: workbook, react)
+        self._stops.append(pause.stop)
 
     def close(self) -> None:
         """Stop following the workbook and go from the page."""

@@ -8,7 +8,6 @@ from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import SECTIONS
 from careerkit.widgets.activity import Activity
-from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.words import exercise_config
 
 NEWEST = 100  # versions of a section on offer: eight hours of writing, and the page stays small
@@ -20,8 +19,7 @@ class BringBack(Activity):
 
     def __init__(self, editor: Editor, name: str, exercise: Exercise) -> None:
         super().__init__(editor, name, config=exercise_config(exercise))
-        self._look()
-        follow_pauses(self, self._look)  # to look takes longer than to save what is typed
+        self.follow_pauses(self._look)  # to look takes longer than to save what is typed
         # A workbook that is opened may be as empty as before, and have much to bring back
         editor.observe(lambda _: self._look(), "seed")
 

@@ -22,7 +22,6 @@ from careerkit.importing import (
     take,
 )
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.words import exercise_config
 from careerkit.words import read_words
 
@@ -49,8 +48,7 @@ class BringIn(Activity):
         self._plan: Plan | None = None
         self._state: Values = {"state": "none"}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._show()
-        follow_pauses(self, self._show)
+        self.follow_pauses(self._show)
         # A workbook that is opened may be as empty as before, and have an import to take back
         editor.observe(lambda _: self._show(), "seed")
 

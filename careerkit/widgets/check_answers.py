@@ -8,7 +8,6 @@ from careerkit.content import Exercise
 from careerkit.editor import Editor
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity
-from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.place import Place
 from careerkit.widgets.words import exercise_config
 
@@ -24,8 +23,7 @@ class CheckAnswers(Activity):
     ) -> None:
         config = {**exercise_config(exercise), "places": dict(places)}
         super().__init__(editor, name, config=config)
-        self._show()
-        follow_pauses(self, self._show, shown=self._listed)
+        self.follow_pauses(self._show, shown=self._listed)
 
     def _listed(self) -> bool:
         return bool(self.view["pages"])

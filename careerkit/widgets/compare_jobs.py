@@ -11,7 +11,6 @@ from careerkit.editor import Editor
 from careerkit.figures.wording import IN_TABLE, listed, shortened
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.picture import plain
 from careerkit.widgets.words import exercise_config
 
@@ -38,8 +37,7 @@ class CompareJobs(Activity):
 
         config = {**exercise_config(exercise), "base": "directions"}
         super().__init__(editor, name, config=config, read=read, view=self._shown)
-        self._weigh()
-        follow_pauses(self, self._weigh, shown=lambda: self._result)
+        self.follow_pauses(self._weigh, shown=lambda: self._result)
 
     def _shown(self, workbook: Workbook) -> Values:
         unnamed = self._labels["unnamed"]

@@ -14,7 +14,6 @@ from careerkit.figures.wording import IN_TABLE, shortened
 from careerkit.model import Workbook, job_key
 from careerkit.roles import roles
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.words import exercise_config
 
 MOST_FOUND = 10  # titles that a search shows
@@ -37,8 +36,7 @@ class FindJobs(Activity):
         self._fits: Values = {}
         config = {**exercise_config(exercise), "base": "directions"}
         super().__init__(editor, name, config=config, read=_read, view=self._shown)
-        self._fit()
-        follow_pauses(self, self._fit, shown=lambda: self._fits, seconds=PAUSE)
+        self.follow_pauses(self._fit, shown=lambda: self._fits, seconds=PAUSE)
 
     def act(self, action: Mapping[str, Any]) -> None:
         """Search for a title, or do what every activity can."""

@@ -8,7 +8,6 @@ from careerkit.editor import Editor
 from careerkit.figures import Drawing, Table
 from careerkit.model import Workbook
 from careerkit.widgets.activity import Activity, Values
-from careerkit.widgets.pause import follow_pauses
 from careerkit.widgets.words import exercise_config
 
 Draw = Callable[[Workbook], Drawing | None]
@@ -50,8 +49,7 @@ class Picture(Activity):
         super().__init__(editor, name, config=config, read=beside.read)
         self._draw, self._tabulate, self._beside = draw, beside.tabulate, beside.view
         self._drawn: Values = {}
-        self._show()
-        follow_pauses(self, self._show, shown=lambda: self._drawn)
+        self.follow_pauses(self._show, shown=lambda: self._drawn)
         self.follow(beside.view, self._put)
 
     def _show(self) -> None:

@@ -69,6 +69,32 @@ def test_pages_that_never_looked_keep_each_others_edits(
     assert (stored.inspires, stored.purpose) == ("x", "home")
 
 
+@pytest.mark.parametrize("unseen", [True, False])
+def test_what_another_page_saved_unseen_can_be_brought_back(
+    open_page: Callable[[], Editor], *, unseen: bool
+) -> None:
+    one, other = open_page(), open_page()
+    one.apply({"start.inspires": "at first"})  # kept as of this minute is the empty section
+    one.apply({"start.inspires": "the quiet"})
+    if not unseen:
+        other.refresh()
+    other.apply({"start.inspires": "the noise"})
+    kept = other.revisions()
+    assert len(kept) == (2 if unseen else 1)
+    if unseen:
+        other.restore("start", kept[0].revision)
+        assert other.get("start.inspires") == "the quiet"
+
+
+def test_pages_that_write_the_same_or_where_nothing_stood_lose_nothing(
+    open_page: Callable[[], Editor],
+) -> None:
+    one, other = open_page(), open_page()
+    one.apply({"start.purpose": "home", "start.inspires": ""})
+    other.apply({"start.purpose": "home", "start.inspires": "the noise"})
+    assert len(other.revisions()) == 1
+
+
 def test_the_last_write_to_a_field_wins(
     open_page: Callable[[], Editor], repository: Repository, access: Access
 ) -> None:

@@ -10,6 +10,7 @@ from careerkit.model import Workbook, replace
 from tests.figures.drawn import words
 
 MAY, JULY = "2026-05-12", "2026-07-01"
+TIMES = "\N{MULTIPLICATION SIGN}"
 
 
 def won(*wins: dict[str, str]) -> Workbook:
@@ -72,7 +73,7 @@ def test_months_stand_in_their_order_with_what_each_brought() -> None:
     drawn = drawing(thanks(JULY), {"title": "No day"}, thanks(MAY), {"on": MAY}, thanks(MAY))
     assert drawn.columns == ("Month", "Wins", "What they were")
     assert drawn.rows == (
-        ("May 2026", 3, "2 \N{MULTIPLICATION SIGN} A thank-you, No kind yet"),
+        ("May 2026", 3, f"2 {TIMES} A thank-you, 1 {TIMES} No kind yet"),
         ("July 2026", 1, "A thank-you"),
         ("Without a date", 1, "No kind yet"),
     )

@@ -16,8 +16,15 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from careerkit.server import kept, kernels, pace
 from careerkit.server.closing import GONE, RESTING, TOO_MUCH
 from careerkit.server.kernels import EACH, GRACE, IDLE, LEFT, LINES, Kernels
-from careerkit.server.launch import Opening, Seed, opening
+from careerkit.server.launch import (
+    LaunchChannel,
+    Opening,
+    Seed,
+    opening,
+    use_launch_channels,
+)
 from careerkit.server.pace import LINE, FullError
+from careerkit.server.quiet import be_discreet
 from careerkit.server.spares import SPARES
 from careerkit.visitor import Visitor
 from tests.server.line import PATIENCE
@@ -631,7 +638,7 @@ def test_a_fork_that_fails_is_not_replaced_by_something_bigger_where_there_are_m
     allowed: list[bool] = []
 
     async def start(_: object, *, seed: Seed, **__: Any) -> str:
-        allowed.append(seed.or_plain)
+        allowed.append(seed.or_plain())
         running.channels[f"n{len(allowed)}"] = Channel()
         return f"n{len(allowed)}"
 
@@ -642,7 +649,58 @@ def test_a_fork_that_fails_is_not_replaced_by_something_bigger_where_there_are_m
             await manager.open("start", f"person {number}", VISITOR)
 
     play(scene)
-    assert allowed == [True, True, True, False]
+    assert allowed == [True, True, False, False]
+
+
+def test_a_server_that_stops_starts_no_kernel_any_more(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Kernels, "nursery", SimpleNamespace(rests=False, close=lambda: None))
+    seeds: list[Seed] = []
+
+    async def start(_: object, *, seed: Seed, **__: Any) -> str:
+        seeds.append(seed)
+        running.channels["n"] = Channel()
+        return "n"
+
+    monkeypatch.setattr(AsyncMappingKernelManager, "start_kernel", start)
+
+    async def scene(manager: Kernels) -> None:
+        await manager.shutdown_all()
+        with pytest.raises(FullError):
+            await manager.open("start", "ben", VISITOR)
+        assert not seeds[0].or_plain()  # nor one that was asked for before, and was not forked
+
+    play(scene)
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no kernel be started."""
+
+    async def fail(*_: object, **__: object) -> None:
+        raise FullError
+
+    monkeypatch.setattr(LaunchChannel, "launch_kernel", fail)
+
+
+@pytest.mark.usefixtures("failing")
+def test_a_kernel_that_does_not_start_is_forgotten(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    use_launch_channels()
+
+    async def scene() -> None:
+        manager = Kernels(connection_dir=str(tmp_path), root_dir=str(tmp_path))
+        be_discreet(manager.log)
+        for _ in range(3):
+            with pytest.raises(FullError):
+                await manager.start_kernel(kernel_name="python3")
+        assert manager._pending_kernels == {}
+        await manager.shutdown_all()
+
+    asyncio.run(scene())
+    assert caplog.text == ""  # it is no mistake of ours
 
 
 @pytest.mark.slow

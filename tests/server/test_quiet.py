@@ -1,6 +1,5 @@
 """What the host's log tells, and how often."""
 
-import logging
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -27,4 +26,5 @@ def test_a_full_host_is_told_now_and_then(caplog: pytest.LogCaptureFixture) -> N
     for passed in (0, 5, SELDOM - 6, 2, 5):
         now[0] += passed
         failures.log(answer(503))
-    assert [one.levelno for one in caplog.records] == [logging.ERROR] * 2
+    said = "The host is full just now; somebody waits at /w/start/kernel"
+    assert [one.getMessage() for one in caplog.records] == [said] * 2

@@ -5,9 +5,10 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 
 import psutil
@@ -22,6 +23,7 @@ pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="only POSIX systems have such signals"),
 ]
 
+MANY = 8  # pages of one person
 QUICK = 15.0  # seconds on a busy computer; a file may take sixty
 KEPT = {"cookie.key", "home.key", "workbooks.db", "workbooks.db-shm", "workbooks.db-wal"}
 # Jupyter makes a temporary folder to keep away a person's settings, which there are none of
@@ -99,8 +101,29 @@ def test_a_file_that_hangs_does_not_hold_a_server_up(tmp_path: Path) -> None:
         served.stop(signal.SIGTERM)
         assert time.monotonic() - begun < QUICK
         _, alive = psutil.wait_procs(made_by, timeout=1)
-        assert asked.exception(PATIENCE)  # it was told nothing more
+        with suppress(OSError, HTTPException):  # perhaps the line was cut before
+            assert asked.result(PATIENCE).status == 500
     assert alive == []
+
+
+@pytest.mark.parametrize("nursery", ["on", "off"])
+def test_a_server_that_is_stopped_while_many_pages_open_leaves_nothing(
+    tmp_path: Path, nursery: str
+) -> None:
+    with serving(tmp_path, variables={**SETTINGS, "CAREERKIT_NURSERY": nursery}) as served:
+        browsers = [served.enter() for _ in range(MANY)]
+        with ThreadPoolExecutor(MANY) as pool:
+            opened = [pool.submit(browser.open, "start") for browser in browsers]
+            wait(opened, return_when=FIRST_COMPLETED)
+            tree = served.tree()
+            served.stop(signal.SIGTERM)
+            for one in opened:
+                one.exception(PATIENCE)  # some were told nothing more
+        _, alive = psutil.wait_procs(tree, timeout=PATIENCE)
+        assert alive == []
+        assert served.process.returncode == 0
+        assert "Traceback" not in served.log()
+        assert list(served.scratch.rglob("*")) == []
 
 
 def command(process: psutil.Process) -> str:

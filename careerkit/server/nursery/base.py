@@ -1,4 +1,4 @@
-"""``python -m careerkit.server.nursery.base FD NOTEBOOK…``: the process that all others come from.
+"""``python -m careerkit.server.nursery.base PARENT FD NOTEBOOK…``: where all others come from.
 
 It imports all that the notebooks import, and loads what pages need later, once for everybody.
 """

@@ -32,17 +32,19 @@ def branch(control: socket.socket, grow: Grow) -> NoReturn:
         os.set_blocking(end, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)  # so that a death wakes `select`
     signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
-    while True:
-        ready, _, _ = select.select([control.fileno(), woken], [], [])
-        if woken in ready:
-            with suppress(BlockingIOError):
-                os.read(woken, 4096)
-            _tell_of_deaths(control)
-        if control.fileno() in ready:
-            request, fds = hear(control)
-            if request is None:
-                os._exit(0)  # whoever was forked here dies with this process
-            _fork(control, request, fds[0], (woken, wake), grow)
+    with suppress(ConnectionError):  # there is nobody who could be told any more
+        while True:
+            ready, _, _ = select.select([control.fileno(), woken], [], [])
+            if woken in ready:
+                with suppress(BlockingIOError):
+                    os.read(woken, 4096)
+                _tell_of_deaths(control)
+            if control.fileno() in ready:
+                request, fds = hear(control)
+                if request is None:
+                    break
+                _fork(control, request, fds[0], (woken, wake), grow)
+    os._exit(0)  # whoever was forked here dies with this process
 
 
 def die_with_parent(parent: int) -> None:
@@ -93,6 +95,8 @@ def _fork(
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         die_with_parent(parent)
         grow(request, fd)
+        os._exit(0)
+    except ConnectionError:  # who asked for it is gone
         os._exit(0)
     except BaseException as error:  # noqa: BLE001  # nothing of the parent's may run on here
         print(without_words(error), file=sys.__stderr__, flush=True)

@@ -34,5 +34,8 @@ def say(control: socket.socket, message: Mapping[str, object], *fds: int) -> Non
 
 def hear(control: socket.socket) -> tuple[dict[str, Any] | None, Sequence[int]]:
     """Return the next message, or None if the other end is gone, and its file descriptors."""
-    packet, fds, _, _ = socket.recv_fds(control, LONGEST, maxfds=1)
+    try:
+        packet, fds, _, _ = socket.recv_fds(control, LONGEST, maxfds=1)
+    except ConnectionError:  # it went without listening to what we had said
+        return None, ()
     return (json.loads(packet) if packet else None), fds

@@ -1,11 +1,14 @@
-"""Notices what somebody changes while they develop: notebooks, content, code."""
+"""Notices what somebody changes while they develop: notebooks, content, code, templates, styles."""
 
+import os
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 LOOK = 1.0  # seconds between two looks
-_KINDS = {".ipynb", ".json", ".npz", ".py", ".yaml"}  # what a kernel reads when it starts
+KERNELS = frozenset({".ipynb", ".json", ".npz", ".py", ".yaml"})  # what a kernel reads at its start
+PAGES = KERNELS | {".css", ".j2", ".js"}  # what a page is made of
 
 
 class Sources:
@@ -14,15 +17,20 @@ class Sources:
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
         self._looked = float("-inf")
-        self._newest = 0.0
+        self._newest: dict[str, float] = {}  # by how a name ends
 
-    def newest(self) -> float:
-        """Return when something was last changed, in seconds since 1970."""
+    def newest(self, kinds: Collection[str]) -> float:
+        """Return when a file of these kinds was last changed, in seconds since 1970."""
         if time.monotonic() - self._looked > LOOK:
-            self._newest = max((file.stat().st_mtime for file in self._files()), default=0.0)
+            self._newest = {}
+            for file, changed in self._files():
+                self._newest[file.suffix] = max(changed, self._newest.get(file.suffix, 0.0))
             self._looked = time.monotonic()
-        return self._newest
+        return max((self._newest.get(kind, 0.0) for kind in kinds), default=0.0)
 
-    def _files(self) -> Iterator[Path]:
+    def _files(self) -> Iterator[tuple[Path, float]]:
         for folder in self._folders:
-            yield from (file for file in folder.rglob("*") if file.suffix in _KINDS)
+            for place, _, names in os.walk(folder):
+                for file in (Path(place, name) for name in names):
+                    with suppress(OSError):  # it has just gone, or is an editor's mark
+                        yield file, file.stat().st_mtime

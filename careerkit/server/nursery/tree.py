@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from careerkit.server.nursery.control import pair
-from careerkit.server.nursery.sources import Sources
+from careerkit.server.nursery.sources import KERNELS, Sources
 from careerkit.server.nursery.twig import NotGrownError, Twig
 
 PREPARED = 60.0  # seconds that everything may take to be imported, and a notebook to be executed
@@ -73,6 +74,7 @@ class Nursery:
         self._sources, self._log = sources, log
         self._tree: _Tree | None = None
         self._old: list[_Tree] = []  # of code that has changed since; visitors may still use them
+        self._closed = False
         self._turns = asyncio.Semaphore(AT_ONCE)
         self._failures, self._failed, self._resting_until = 0, float("-inf"), 0.0
         self.gone: Callable[[int], None] = lambda _: None  # hears which kernel's process ended
@@ -113,7 +115,8 @@ class Nursery:
             await self._usable_tree().twig(notebook)
 
     def close(self) -> None:
-        """End every process of the tree, kernels included."""
+        """End every process of the tree, kernels included; nothing grows any more."""
+        self._closed = True
         for tree in (*self._old, self._tree):
             if tree:
                 tree.close()
@@ -125,19 +128,31 @@ class Nursery:
         self._failed = now
         if self._failures >= TRIES:
             self._failures, self._resting_until = 0, now + REST
+            if self._tree and self._tree.is_silent:
+                self._retire(self._tree)
 
     def _usable_tree(self) -> "_Tree":
-        tree, newest = self._tree, self._sources.newest()
+        if self._closed:
+            raise NotGrownError
+        tree, newest = self._tree, self._sources.newest(KERNELS)
         if tree and (not tree.alive or tree.made_of < newest):
-            self._old.append(tree)
+            self._retire(tree)
             tree = None
         for old in [old for old in self._old if not old.busy]:
             old.close()
             self._old.remove(old)
         if tree is None:
-            tree = self._tree = _Tree(self._notebooks, newest, self._ended)
+            try:
+                tree = self._tree = _Tree(self._notebooks, newest, self._ended)
+            except OSError as error:  # no memory, or too many files or processes
+                raise NotGrownError from error
             self._log.debug("the nursery grows a tree")
         return tree
+
+    def _retire(self, tree: "_Tree") -> None:
+        """Ask a tree for nothing more; it ends when nobody uses it."""
+        self._old.append(tree)
+        self._tree = None
 
     def _ended(self, pid: int) -> None:
         self.gone(pid)
@@ -153,23 +168,23 @@ class _Tree:
         self._twigs: dict[str, asyncio.Task[Twig]] = {}
         self._grown: dict[str, int] = {}
         ours, theirs = pair()
-        with theirs:
-            self._process = subprocess.Popen(  # noqa: S603  # our own module
-                [
-                    *(sys.executable, "-m", "careerkit.server.nursery.base"),
-                    *(str(os.getpid()), str(theirs.fileno()), *notebooks),
-                ],
-                env=_environment(),
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+        try:
+            with theirs:
+                self._process = _start_base(theirs, notebooks)
+        except OSError:
+            ours.close()
+            raise
         self._base = Twig(ours, lambda *_: None)  # a notebook's own twig hears of its end
 
     @property
     def alive(self) -> bool:
         """Whether it can grow."""
         return self._base.alive
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether one of its processes did not answer in time."""
+        return self._base.silent or any(_twig_of(task).silent for task in self._twigs.values())
 
     @property
     def busy(self) -> bool:
@@ -214,7 +229,10 @@ class _Tree:
         self._process.wait()
 
     async def _grow(self, notebook: str) -> Twig:
-        ours, theirs = pair()
+        try:
+            ours, theirs = pair()
+        except OSError as error:  # too many files
+            raise NotGrownError from error
         twig = Twig(ours, self._gone)
         try:
             with theirs:
@@ -232,15 +250,33 @@ class _Tree:
             self._ended(pid)
 
 
+def _start_base(control: socket.socket, notebooks: Iterable[str]) -> subprocess.Popen[bytes]:
+    """Start a process with its end of a control socket. Raises `OSError` where that fails."""
+    return subprocess.Popen(  # noqa: S603  # our own module
+        [
+            *(sys.executable, "-m", "careerkit.server.nursery.base"),
+            *(str(os.getpid()), str(control.fileno()), *notebooks),
+        ],
+        env=_environment(),
+        pass_fds=[control.fileno()],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
 def _environment() -> dict[str, str]:
     """Return the environment of the tree: ours, except what concerns only a process or kernel."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("JPY_")}
     return {**own, **_SINGLE}
 
 
-_NOTHING = SimpleNamespace(busy=False, alive=False)
+_NOTHING = SimpleNamespace(busy=False, alive=False, silent=False)
 
 
 def _twig_of(task: "asyncio.Task[Twig]") -> Any:
-    """Return what a task that is done has grown; something that is neither if it failed."""
-    return _NOTHING if task.cancelled() or task.exception() else task.result()
+    """Return what a task has grown; something that is none of a twig's if it has not."""
+    return task.result() if task.done() and not _failed(task) else _NOTHING
+
+
+def _failed(task: "asyncio.Task[Twig]") -> bool:
+    return task.cancelled() or task.exception() is not None

@@ -31,6 +31,7 @@ class Twig:
         self._asked: dict[int, int] = {}  # process -> the request that it answers
         self._unwanted: set[int] = set()  # requests that nobody waits for any more
         self.alive = True
+        self.silent = False  # it did not answer in time, and has said nothing since
         asyncio.get_running_loop().add_reader(control.fileno(), self._listen)
 
     @property
@@ -59,7 +60,10 @@ class Twig:
         try:
             say(self._control, {"id": number, **request}, fd)
             return await asyncio.wait_for(ready, patience)
-        except (OSError, TimeoutError) as error:
+        except TimeoutError as error:
+            self.silent = True
+            raise NotGrownError from error
+        except OSError as error:
             raise NotGrownError from error
         finally:
             del self._waiting[number]
@@ -92,6 +96,7 @@ class Twig:
             if message is None:
                 self.close()
                 return
+            self.silent = False
             self._understand(message)
 
     def _understand(self, message: Mapping[str, Any]) -> None:

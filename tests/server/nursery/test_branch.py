@@ -4,7 +4,9 @@ import ast
 import asyncio
 import os
 import re
+import select
 import threading
+import time
 from importlib.metadata import files
 from logging import getLogger
 from pathlib import Path
@@ -13,11 +15,13 @@ import pytest
 
 from careerkit.server.kernels import Kernels
 from careerkit.server.nursery import branch as module
+from careerkit.server.nursery import sources as module_of_sources
 from careerkit.server.nursery.branch import branch
 from careerkit.server.nursery.control import LONGEST, hear, pair, say
 from careerkit.server.nursery.plant import plant
-from careerkit.server.nursery.sources import Sources
+from careerkit.server.nursery.sources import KERNELS, PAGES, Sources
 from careerkit.server.nursery.twig import Twig
+from tests.server.line import PATIENCE
 
 LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="Linux")
 # `notebook.make_kernel` takes the steps before and after those that `kernel` takes in the fork
@@ -133,6 +137,36 @@ def test_the_end_of_the_other_side_is_heard() -> None:
         assert hear(theirs) == (None, [])
 
 
+@LINUX
+def test_the_end_of_a_side_that_did_not_listen_is_heard() -> None:
+    ours, theirs = pair()
+    say(theirs, {"born": 7})
+    ours.close()  # with something unread
+    with theirs:
+        assert hear(theirs) == (None, ())
+
+
+@LINUX
+def test_a_process_whose_owner_is_gone_ends_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    ours, theirs = pair()
+    pid = os.fork()
+    if not pid:
+        try:
+            ours.close()
+            branch(theirs, lambda *_: time.sleep(60))
+        finally:
+            os._exit(9)
+    theirs.close()
+    with open(os.devnull) as nothing:  # noqa: PTH123
+        say(ours, {"id": 1}, nothing.fileno())
+    select.select([ours], [], [], PATIENCE)  # it tells of a birth
+    ours.close()
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_a_kernel_of_ipykernel_starts_in_the_steps_that_we_follow() -> None:
     source = source_of("kernelapp", "initialize")
     assert re.findall(r"self\.((?:init|write|log)_\w+)\(", source) == STEPS
@@ -194,19 +228,29 @@ def test_a_kernel_of_ipykernel_starts_a_debugger_that_we_leave_out() -> None:
     assert "super().start()" in source
 
 
-def test_the_newest_change_is_looked_for_once_a_second(tmp_path: Path) -> None:
+def test_the_newest_change_is_looked_for_once_in_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module_of_sources, "LOOK", 1e6)
     sources = Sources((tmp_path,))
-    assert sources.newest() == 0.0
+    assert sources.newest(KERNELS) == 0.0
     file = tmp_path / "words.yaml"
     file.touch()
-    assert sources.newest() == 0.0
+    assert sources.newest(KERNELS) == 0.0
     sources._looked = float("-inf")
-    assert sources.newest() == file.stat().st_mtime
+    assert sources.newest(KERNELS) == file.stat().st_mtime
 
 
-def test_what_no_kernel_reads_is_no_change(tmp_path: Path) -> None:
+def test_what_no_kernel_reads_is_no_change_for_them(tmp_path: Path) -> None:
     (tmp_path / "module.pyc").touch()
-    assert Sources((tmp_path,)).newest() == 0.0
+    (tmp_path / "kit.css").touch()
+    assert Sources((tmp_path,)).newest(KERNELS) == 0.0
+    assert Sources((tmp_path,)).newest(PAGES) > 0.0
+
+
+def test_an_editors_mark_that_leads_nowhere_is_no_change(tmp_path: Path) -> None:
+    (tmp_path / ".#steps.py").symlink_to("somebody@somewhere")
+    assert Sources((tmp_path, tmp_path / "gone")).newest(KERNELS) == 0.0
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import subprocess
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
+from careerkit.server.launch import LaunchChannel
 from careerkit.server.nursery import sources, tree, twig
 from careerkit.server.nursery.twig import NotGrownError
 from tests.server.line import PATIENCE
@@ -222,7 +224,7 @@ def test_a_fork_that_is_not_ready_in_time_is_ended(monkeypatch: pytest.MonkeyPat
         await until(lambda: ended != [])
         await until(lambda: is_gone(ended[0]))
         os.close(write)
-        assert len(psutil.Process(executed).children()) == 1
+        await until(lambda: len(psutil.Process(executed).children()) == 1)
 
     play(scene)
 
@@ -266,5 +268,65 @@ def test_closing_ends_every_process() -> None:
         pids = [*grove.nursery.pids, *(kernel.pid for kernel in kernels)]
         grove.nursery.close()
         await until(lambda: all(map(is_gone, pids)))
+
+    play(scene)
+
+
+@pytest.mark.parametrize("victim", [_notebook_process, _base], ids=["notebook", "base"])
+def test_a_tree_that_does_not_answer_is_replaced(
+    victim: Callable[[Grove, Kernel], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(grove: Grove, notebook: Path) -> None:
+        kernel = await grove.kernel(notebook)
+        former = grove.nursery.pids
+        os.kill(victim(grove, kernel), signal.SIGSTOP)
+        other = write_notebook(notebook.with_name("other.ipynb"), "x = 2")
+        monkeypatch.setattr(tree, "REST", 0.0)
+        monkeypatch.setattr(sources, "LOOK", 1e6)  # it is not for the new notebook
+        with monkeypatch.context() as hurry:
+            hurry.setattr(tree, "READY", 0.1)
+            hurry.setattr(tree, "PREPARED", 0.1)
+            asked = other if victim is _base else notebook
+            for _ in range(tree.TRIES):
+                with pytest.raises(NotGrownError):
+                    await grove.nursery.fork(str(asked), {}, 0)
+        assert await (await grove.kernel(other)).value("x") == 2
+        assert set(former).isdisjoint(grove.nursery.pids)
+        assert await kernel.value("x") == 1  # it goes on
+
+    play(scene)
+
+
+def test_a_base_that_cannot_be_started_is_a_failure_to_fork(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def scene(grove: Grove, notebook: Path) -> None:
+        def cannot(*_: object, **__: object) -> None:
+            raise BlockingIOError
+
+        with monkeypatch.context() as scarce:
+            scarce.setattr(subprocess, "Popen", cannot)
+            with pytest.raises(NotGrownError):
+                await grove.nursery.fork(str(notebook), {}, 0)
+        assert await (await grove.kernel(notebook)).value("x") == 1
+
+    play(scene)
+
+
+def test_a_signal_is_not_sent_to_whoever_has_the_number_of_a_kernel_that_ended() -> None:
+    async def scene(grove: Grove, notebook: Path) -> None:
+        kernel = await grove.kernel(notebook)
+        provisioner = kernel.manager.provisioner
+        assert isinstance(provisioner, LaunchChannel)
+        os.kill(kernel.pid, signal.SIGKILL)
+        await until(lambda: provisioner.process is not None and provisioner.process.poll() == -9)
+        stranger = await asyncio.create_subprocess_exec("sleep", "60", start_new_session=True)
+        try:
+            provisioner.pid = provisioner.pgid = stranger.pid
+            await provisioner.send_signal(signal.SIGKILL)
+            assert psutil.Process(stranger.pid).status() != psutil.STATUS_ZOMBIE
+        finally:
+            stranger.kill()
+            assert await stranger.wait() == -signal.SIGKILL
 
     play(scene)

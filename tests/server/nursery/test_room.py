@@ -5,7 +5,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 import psutil
@@ -25,7 +25,7 @@ LEFT = 1.0  # seconds after a good-bye
 BEFORE = f"import careerkit.server.kernels as kernels; kernels.LEFT = {LEFT}"
 GONE = 4410
 CANARY = "Kanarienvogel-7c1e02"
-BIGGEST = 2**26  # bytes of a piece of memory that is searched
+PIECE = 2**26  # bytes of memory that are searched at once
 
 
 @pytest.fixture(scope="module")
@@ -100,11 +100,10 @@ def memory(process: psutil.Process) -> Iterator[bytes]:
             if not found:
                 continue
             first, last = (int(number, 16) for number in found.groups())
-            try:
-                whole.seek(first)
-                yield whole.read(min(last - first, BIGGEST))
-            except OSError:  # pages of the system itself
-                continue
+            with suppress(OSError):  # pages of the system itself
+                for place in range(first, last, PIECE):
+                    whole.seek(place)
+                    yield whole.read(min(last - place, PIECE + len(CANARY)))
 
 
 def holds_canary(process: psutil.Process) -> bool:
