@@ -7,6 +7,8 @@ import { WORDS } from "./words.js";
 /** @typedef {{ title: string, href: string, notebook: string }} Place */
 /** @typedef {import("./types.js").View} View */
 
+const DAYS = 2 ** 31 - 1; // ms, the longest that a browser can wait
+
 /**
  * In JupyterLab a page is a notebook file, opened beside this one; elsewhere it is an address.
  * @param {Place} place
@@ -41,12 +43,13 @@ function labFolder() {
 }
 
 /**
- * "Save and continue": leaves only when everything is saved.
+ * "Save and continue": leaves only when everything is saved, and says so where that takes long.
  * @param {View} view
  * @param {Place & { last: boolean }} next
  */
 export function continueLink({ model }, next) {
   const link = pageLink(next, { class: "ck-button" }, next.last ? WORDS.finish : fill(WORDS.continueTo, { title: next.title }));
+  const late = h("p", { class: "ck-error", role: "alert" }, WORDS.saveTrouble);
   link.addEventListener(
     "click",
     async (event) => {
@@ -54,7 +57,10 @@ export function continueLink({ model }, next) {
       if (!outbox.pending.size) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (await outbox.settled()) link.click(); // otherwise the save status says what is wrong
+      if (await outbox.settled()) return link.click();
+      link.after(late);
+      await outbox.settled(DAYS);
+      late.remove();
     },
     { capture: true },
   );
