@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any, TypeVar
@@ -114,7 +114,7 @@ class Editor(HasTraits):
             return workbook
 
         try:
-            self._update(access, change, keep=partial(self._loses, edits))
+            self._update(access, change, loses=partial(self._lost, edits))
         except CareerkitError as error:
             rest = _beside_the_full_section(error, edits)
             why = content.sentence(error.code, **error.facts)
@@ -236,17 +236,18 @@ class Editor(HasTraits):
         access: Access,
         change: Callable[[Workbook], Workbook],
         *,
-        keep: Callable[[Workbook], bool] = lambda _: False,
+        loses: Callable[[Workbook], Collection[str]] = lambda _: (),
     ) -> None:
         """Save a change, and show what the workbook is now; nobody has to look at it again."""
-        self.workbook, self._seen = self._repository.update_counted(access, change, keep=keep)
+        self.workbook, self._seen = self._repository.update_counted(access, change, loses=loses)
 
-    def _loses(self, edits: Mapping[str, Any], now: Workbook) -> bool:
-        """Return whether edits replace words that another page saved and this one does not know."""
-        return any(
-            (words := _find(now, path)) and words not in (_find(self.workbook, path), value)
+    def _lost(self, edits: Mapping[str, Any], now: Workbook) -> set[str]:
+        """Return the sections where edits replace what another page saved and this never saw."""
+        return {
+            path.partition(".")[0]
             for path, value in edits.items()
-        )
+            if (words := _find(now, path)) and words not in (_find(self.workbook, path), value)
+        }
 
     def _opened(self) -> Access:
         if self._access is None:

@@ -1,4 +1,4 @@
-"""Earlier revisions of sections: one in five minutes at most, for 30 days."""
+"""Earlier revisions of sections, for 30 days: one in five minutes, more where words were lost."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +13,7 @@ from careerkit.repository.sections import Sealed, assemble
 from careerkit.repository.transaction import Transaction
 
 APART = timedelta(minutes=5)  # a revision for each sitting and each thought, not for each key
+MOST = 20  # in this time where pages write over each other
 KEPT = timedelta(days=30)
 IMPORT = "import"  # stands where revisions have their section: a note of `imports`
 
@@ -26,15 +27,9 @@ class Revision:
     saved: datetime
 
 
-def keep(turn: Transaction, schema: int, old: Sealed, *, always: bool = False) -> None:
-    """Keep the section `old`, which is about to be replaced, unless one was kept just now."""
-    table = tables.revision.c
-    query = sa.select(sa.func.max(table.kept)).where(
-        table.record == turn.record, table.section == old.section
-    )
-    last: datetime | None = turn.connection.execute(query).scalar()
-    # A clock that was put back must not stop the keeping: only a recent past counts
-    if last and timedelta(0) <= turn.now - last < APART and not always:
+def keep(turn: Transaction, schema: int, old: Sealed, *, most: int | None = 1) -> None:
+    """Keep the section `old`, which is about to be replaced, unless `most` were kept just now."""
+    if most is not None and _kept_just_now(turn, old.section) >= most:
         return
     turn.connection.execute(
         tables.revision.insert().values(
@@ -47,6 +42,17 @@ def keep(turn: Transaction, schema: int, old: Sealed, *, always: bool = False) -
             sealed=old.sealed,
         )
     )
+
+
+def _kept_just_now(turn: Transaction, section: str) -> int:
+    table = tables.revision.c
+    query = sa.select(sa.func.count()).where(
+        table.record == turn.record,
+        table.section == section,
+        table.kept > turn.now - APART,
+        table.kept <= turn.now,  # a clock that was put back must not stop the keeping
+    )
+    return int(turn.connection.execute(query).scalar_one())
 
 
 def revisions(turn: Transaction) -> tuple[Revision, ...]:

@@ -1,6 +1,6 @@
 """Load and update workbooks; every edit is a read-modify-write in one transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
@@ -90,15 +90,15 @@ class Repository(Store):
         access: Access,
         change: Callable[[Workbook], Workbook],
         *,
-        keep: Callable[[Workbook], bool] = lambda _: False,
+        loses: Callable[[Workbook], Collection[str]] = lambda _: (),
     ) -> tuple[Workbook, int]:
         """Update the workbook as `update` does; return it with what `moved` is for it.
 
-        Where `keep` says so of the workbook as it was, what is replaced is kept as a revision,
-        even if there is one of the same minute.
+        `loses` names the sections of the workbook, as it was, whose words nobody would see again:
+        these are kept as revisions, even if there is one already of the last five minutes.
         """
         with self._turn(access) as turn:
-            new = _change(turn, lambda _, workbook: change(workbook), keep)
+            new = _change(turn, lambda _, workbook: change(workbook), loses=loses)
             return new, _moved(turn.connection, access)
 
     def take_in(
@@ -111,7 +111,7 @@ class Repository(Store):
             imports.note(turn, source, workbook, new)
             return new
 
-        return self._update(access, noted, _always)
+        return self._update(access, noted, keep_always=True)
 
     def last_import(self, access: Access) -> Imported | None:
         """Return the latest import of the last 30 days that was not taken back."""
@@ -135,7 +135,7 @@ class Repository(Store):
             imports.forget(turn, number)
             return take_back(note.before, note.after, workbook)
 
-        return self._update(access, change, _always)
+        return self._update(access, change, keep_always=True)
 
     def moved(self, access: Access) -> int:
         """Return a number that grows with every committed change of this workbook."""
@@ -156,7 +156,7 @@ class Repository(Store):
         def change(turn: Transaction, workbook: Workbook) -> Workbook:
             return replace(workbook, section, history.open_revision(turn, section, revision))
 
-        return self._update(access, change, _always)
+        return self._update(access, change, keep_always=True)
 
     def removed(self, access: Access) -> tuple[Removed, ...]:
         """Return the records removed in the last 30 days, newest first."""
@@ -211,14 +211,11 @@ class Repository(Store):
         self,
         access: Access,
         change: Callable[[Transaction, Workbook], Workbook],
-        keep: Callable[[Workbook], bool] = lambda _: False,
+        *,
+        keep_always: bool = False,
     ) -> Workbook:
         with self._turn(access) as turn:
-            return _change(turn, change, keep)
-
-
-def _always(_: Workbook) -> bool:
-    return True
+            return _change(turn, change, keep_always=keep_always)
 
 
 def _say(words: str, _: Transaction, workbook: Workbook) -> Workbook:
@@ -228,7 +225,9 @@ def _say(words: str, _: Transaction, workbook: Workbook) -> Workbook:
 def _change(
     turn: Transaction,
     change: Callable[[Transaction, Workbook], Workbook],
-    keep: Callable[[Workbook], bool] = lambda _: False,
+    *,
+    keep_always: bool = False,
+    loses: Callable[[Workbook], Collection[str]] = lambda _: (),
 ) -> Workbook:
     stored = sections.read(turn.connection, turn.record)
     old = stored.open(turn.access)
@@ -239,11 +238,13 @@ def _change(
     sections.refuse_full(changed, before)
     if changed:
         outdated = stored.schema != SCHEMA_VERSION  # then every section is written again
-        always = outdated or keep(old)
+        lost = loses(old)
         history.purge(turn)
         for name, row in stored.sections.items():
             if outdated or name in changed:
-                history.keep(turn, stored.schema, row, always=always)
+                some = history.MOST if name in lost else 1
+                most = None if outdated or keep_always else some
+                history.keep(turn, stored.schema, row, most=most)
         removed.follow(turn, changed, old, new)
         sections.write(turn, after if outdated else changed, stored)
         _count(turn)

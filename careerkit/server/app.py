@@ -7,6 +7,7 @@ messages. Ours are the addresses (``/w/<step>``), who may come in, and when a ke
 import json
 import logging
 import os
+import signal
 import ssl
 import tempfile
 from abc import abstractmethod
@@ -49,6 +50,8 @@ _EXTENSIONS = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
 ]
+
+_STOP = (signal.SIGINT, signal.SIGTERM)
 
 # What we keep of Voila's own addresses; its listings, file server and shutdown we do not.
 _KEPT = ("/voila/static/", "/voila/labextensions/", "/voila/api/themes/")
@@ -214,15 +217,27 @@ class WorkbookApp(Voila):  # type: ignore[misc]
 
     def stop(self) -> None:
         """End everything that was started; Voila calls this when it no longer listens."""
+        for number in _STOP:
+            signal.signal(number, signal.SIG_IGN)  # who is impatient would leave files behind
         self.workers.close()
-        # Voila would remove the kernels' folder before, and leave the loop that starts some of them
-        self.ioloop.run_sync(self.kernel_manager.shutdown_all)
+        # In the loop that starts some of them, and before Voila removes their folder
+        loop = self.ioloop.asyncio_loop
+        ending = loop.create_task(self.kernel_manager.shutdown_all())
+        while not ending.done():
+            with suppress(RuntimeError):  # somebody asked twice to stop
+                loop.run_until_complete(ending)
         super().stop()
 
     def launch_browser(self) -> None:
         """Say that pages can be opened; Voila calls this when it listens."""
         self.is_ready()
+        IOLoop.current().add_callback(self._hear_signals)
         IOLoop.current().add_callback(self._warm_up)
+
+    def _hear_signals(self) -> None:
+        """Stop for Ctrl+C as for SIGTERM: between two things, not in the middle of one."""
+        if os.name == "posix":  # elsewhere it might be heard only when something happens
+            signal.signal(signal.SIGINT, self._handle_signal_stop)
 
     async def _warm_up(self) -> None:
         """Prepare pages one after the other: the first one is opened first."""

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -47,7 +48,7 @@ class Kernels(AsyncMappingKernelManager):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)  # type: ignore[no-untyped-call]
         self._kept: dict[str, Kept] = {}
-        self._starting = 0  # kernels that are not kept yet
+        self._starting: set[str] = set()  # kernels that are not kept yet
         self._stopping = False
         self._shares = Shares()
         self._spares = Spares(self._start, self.end)
@@ -98,7 +99,7 @@ class Kernels(AsyncMappingKernelManager):
             if self._spares:  # of a time when they could not be forked
                 self._later(self._spares.end_oldest())
             return
-        if slug in self._spares or len(self._kept) + self._starting >= self._cap - SPARES:
+        if slug in self._spares or len(self._kept) + len(self._starting) >= self._cap - SPARES:
             return
         self._spares.add(slug)
         if len(self._spares) > SPARES:
@@ -112,11 +113,11 @@ class Kernels(AsyncMappingKernelManager):
         """
         for_whom = opening.get()
         if not for_whom:
-            return await self._begin(seed=self._seed(for_visitor=False), **settings)
+            return await self._begin(for_visitor=False, **settings)
         async with self._turn(for_whom.owner):
             await self._make_room()
             settings["extra_arguments"] = arguments()
-            kernel_id = await self._begin(seed=self._seed(), **settings)
+            kernel_id = await self._begin(**settings)
             self._give(kernel_id, for_whom)
         return kernel_id
 
@@ -198,10 +199,7 @@ class Kernels(AsyncMappingKernelManager):
         """Start a kernel that executes a notebook and then waits for its visitor."""
         notebook = str(self.notebooks[slug])
         return await self._begin(
-            kernel_name="python3",
-            path="",
-            extra_arguments=arguments(notebook),
-            seed=self._seed(notebook),
+            notebook, kernel_name="python3", path="", extra_arguments=arguments(notebook)
         )
 
     @property
@@ -212,25 +210,25 @@ class Kernels(AsyncMappingKernelManager):
         can = self.nursery and not self.nursery.rests and self.may_fork()
         return self.nursery if can else None
 
-    def _seed(self, notebook: str = "", *, for_visitor: bool = True) -> Seed | None:
-        nursery = self._forking()
-        return Seed(nursery, notebook, for_visitor, self._may_be_plain) if nursery else None
-
-    def _may_be_plain(self) -> bool:
+    def _may_be_plain(self, name: str) -> bool:
         """Whether a kernel that could not be forked may be started; that takes more memory."""
-        few = len(self._kept) + self._starting <= self.most_plain
-        return few and not self._stopping
+        may = len(self._kept) + len(self._starting) <= self.most_plain and not self._stopping
+        if not may:
+            self._starting.discard(name)  # so that of those that fail together some are started
+        return may
 
-    async def _begin(self, **settings: Any) -> str:
+    async def _begin(self, notebook: str = "", *, for_visitor: bool = True, **settings: Any) -> str:
         """Start a kernel that is nobody's yet. Raises `FullError` while the server stops."""
         if self._stopping:
             raise FullError
-        name = self.new_kernel_id()
-        self._starting += 1
+        name, nursery, seed = self.new_kernel_id(), self._forking(), None
+        if nursery:
+            seed = Seed(nursery, notebook, for_visitor, partial(self._may_be_plain, name))
+        self._starting.add(name)
         try:
-            kernel_id = str(await super().start_kernel(kernel_id=name, **settings))
+            kernel_id = str(await super().start_kernel(kernel_id=name, seed=seed, **settings))
         finally:
-            self._starting -= 1
+            self._starting.discard(name)
             self._pending_kernels.pop(name, None)  # what failed Jupyter would keep for ever
         self._kept[kernel_id] = Kept()
         if self._watching is None:
@@ -268,7 +266,7 @@ class Kernels(AsyncMappingKernelManager):
 
     async def _make_room(self) -> None:
         """End a kernel that can be spared where the host is full. Raises `FullError`."""
-        while len(self._kept) + self._starting >= self._cap:
+        while len(self._kept) + len(self._starting) >= self._cap:
             if self._spares:
                 await self._spares.end_oldest()
                 continue

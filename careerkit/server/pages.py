@@ -15,7 +15,7 @@ from careerkit.errors import CareerkitError
 from careerkit.server.headers import Guarded
 from careerkit.server.launch import Opening, opening
 from careerkit.server.pace import FullError
-from careerkit.server.quiet import BUSY, Quiet
+from careerkit.server.quiet import BUSY, Crowded, Quiet
 from careerkit.server.rendering import Renderings
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Front(Guarded, Quiet, JupyterHandler):
         self.redirect(f"/w/{next(iter(self.settings['pages']))}")
 
 
-class Page(Guarded, Quiet, TornadoVoilaHandler):  # type: ignore[misc]
+class Page(Crowded, Guarded, Quiet, TornadoVoilaHandler):  # type: ignore[misc]
     """One step: rendered once, the same for everybody; its script asks for a kernel.
 
     A notebook that needs Voila's own scripts is rendered by Voila for each visit instead.
@@ -63,8 +63,12 @@ class Page(Guarded, Quiet, TornadoVoilaHandler):  # type: ignore[misc]
             raise web.HTTPError(404)
         _ = self.xsrf_token  # asking for it sets the cookie that the page's own requests need
         if path not in self.full:
+            try:
+                html = await self.renderings.html(path)
+            except FullError:
+                raise web.HTTPError(BUSY) from None
             self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.finish(await self.renderings.html(path))
+            self.finish(html)
             return
         self.policy = _FOR_VOILAS_SCRIPTS
         self.set_default_headers()
@@ -85,7 +89,7 @@ class Page(Guarded, Quiet, TornadoVoilaHandler):  # type: ignore[misc]
         super().write_error(status_code, **settings)
 
 
-class PageKernel(Guarded, Quiet, JupyterHandler):
+class PageKernel(Crowded, Guarded, Quiet, JupyterHandler):
     """The kernel of a page: the one it has while that runs, else a new one."""
 
     @allow_unauthenticated

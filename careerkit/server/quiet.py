@@ -19,6 +19,10 @@ FAILED, BUSY = 500, 503  # the first status that says the fault is ours; what a 
 SELDOM = 60.0  # seconds between two lines about a full host, where many pages ask again and again
 
 
+class Crowded:
+    """A handler that answers `BUSY` where the host is full."""
+
+
 class Failures:
     """Logs the requests that failed on our side, without their query, which may hold a ticket."""
 
@@ -28,7 +32,7 @@ class Failures:
     def log(self, handler: web.RequestHandler) -> None:
         """Log a request if it failed, and now and then if it was asked to come again."""
         status, request = handler.get_status(), handler.request
-        if status == BUSY:
+        if status == BUSY and isinstance(handler, Crowded):
             self._tell_of_full_host(request.path)
         elif status >= FAILED:
             access_log.error("%d %s %s", status, request.method, request.path)

@@ -44,7 +44,9 @@ class Spares:
             return ""
 
     async def end_oldest(self) -> None:
-        """End the one that has waited for longest."""
+        """End the one that has waited for longest, if one waits."""
+        if not self._waiting:
+            return
         spare = self._waiting.pop(next(iter(self._waiting)))
         with suppress(*_FAILED):
             await self._end(await spare)

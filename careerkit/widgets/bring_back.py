@@ -10,7 +10,7 @@ from careerkit.model import SECTIONS
 from careerkit.widgets.activity import Activity
 from careerkit.widgets.words import exercise_config
 
-NEWEST = 100  # versions of a section on offer: eight hours of writing, and the page stays small
+NEWEST = 100  # versions of a section on offer: hours of writing, and the page stays small
 LONGEST_NAME = 200  # characters of a removed record's title
 
 

@@ -43,6 +43,6 @@ def test_the_words_that_are_not_saved_can_be_shown_and_copied(page: Page) -> Non
 def test_save_and_continue_stays_on_a_page_that_is_not_saved(page: Page) -> None:
     page.get_by_role("link", name="Save").click()
     page.clock.run_for(6000)
-    expect(page.get_by_role("alert")).to_have_text("Not saved yet. Keep this page open.")
+    expect(page.get_by_role("alert")).to_have_text("The workbook does not answer.")
     expect(page.get_by_role("heading", name="What you are proud of", level=1)).to_be_visible()
     expect(page.get_by_role("textbox", name="What I take from this")).to_have_value(WORDS)

@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from hypothesis.stateful import (
 
 from careerkit.editor import Editor
 from careerkit.errors import CareerkitError
-from careerkit.repository import Repository
+from careerkit.repository import Repository, history
 from careerkit.vault import Access, new_key
 
 PROMISE = 2.0  # seconds until a page shows what another one saved
@@ -84,6 +85,17 @@ def test_what_another_page_saved_unseen_can_be_brought_back(
     if unseen:
         other.restore("start", kept[0].revision)
         assert other.get("start.inspires") == "the quiet"
+
+
+def test_of_pages_that_write_over_each_other_for_long_not_everything_is_kept(
+    open_page: Callable[[], Editor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "MOST", 3)
+    one, other = open_page(), open_page()
+    for number in range(5):
+        one.apply({"start.inspires": f"one {number}", "takeaways.start": f"this {number}"})
+        other.apply({"start.inspires": f"other {number}", "takeaways.values": f"that {number}"})
+    assert Counter(kept.section for kept in other.revisions()) == {"start": 3, "takeaways": 1}
 
 
 def test_pages_that_write_the_same_or_where_nothing_stood_lose_nothing(

@@ -652,6 +652,53 @@ def test_a_fork_that_fails_is_not_replaced_by_something_bigger_where_there_are_m
     assert allowed == [True, True, False, False]
 
 
+def test_of_many_forks_that_fail_together_some_are_replaced(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Kernels, "most_plain", 3)
+    monkeypatch.setattr(Kernels, "nursery", SimpleNamespace(rests=False))
+    all_failed = asyncio.Event()
+    asked = itertools.count()
+
+    async def start(_: object, *, seed: Seed, kernel_id: str, **__: Any) -> str:
+        if next(asked) == 9:
+            all_failed.set()
+        await all_failed.wait()
+        if not seed.or_plain():
+            raise FullError
+        running.channels[kernel_id] = Channel()
+        return kernel_id
+
+    async def scene(manager: Kernels) -> None:
+        monkeypatch.setattr(AsyncMappingKernelManager, "start_kernel", start)
+        people = (manager.open("start", f"person {number}", VISITOR) for number in range(10))
+        done = await asyncio.gather(*people, return_exceptions=True)
+        assert sum(isinstance(one, str) for one in done) == 2  # and Ana has one
+
+    play(scene)
+
+
+def test_kernels_that_were_prepared_while_none_could_be_forked_end_afterwards(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def warm(_: str) -> None:
+        """Do nothing."""
+
+    async def scene(manager: Kernels) -> None:
+        manager.prepare("start")
+        manager.prepare("values")
+        await asyncio.sleep(0.01)
+        assert len(running.names) == 3
+        monkeypatch.setattr(Kernels, "nursery", SimpleNamespace(rests=False, warm=warm))
+        for _ in range(3):
+            manager.prepare("start")
+        await asyncio.sleep(0.01)
+        assert not any(task.done() and task.exception() for task in manager._tasks)
+
+    play(scene)
+    assert running.names == ["k0"]
+
+
 def test_a_server_that_stops_starts_no_kernel_any_more(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -116,7 +116,9 @@ def test_a_server_that_is_stopped_while_many_pages_open_leaves_nothing(
             opened = [pool.submit(browser.open, "start") for browser in browsers]
             wait(opened, return_when=FIRST_COMPLETED)
             tree = served.tree()
-            served.stop(signal.SIGTERM)
+            served.process.send_signal(signal.SIGTERM)
+            time.sleep(0.03)
+            served.stop(signal.SIGINT)  # somebody is impatient
             for one in opened:
                 one.exception(PATIENCE)  # some were told nothing more
         _, alive = psutil.wait_procs(tree, timeout=PATIENCE)

@@ -19,6 +19,7 @@ from careerkit.server.nursery.sources import KERNELS, Sources
 from careerkit.server.nursery.twig import NotGrownError, Twig
 
 PREPARED = 60.0  # seconds that everything may take to be imported, and a notebook to be executed
+IMPORTED = 300.0  # seconds after which a base that has never answered hangs
 READY = 20.0  # seconds that a fork may take to be ready
 AT_ONCE = 4  # forks that are asked for; more at once only make everybody wait longer
 TRIES = 3  # failures one after the other, after which kernels start without a tree for a while
@@ -175,6 +176,7 @@ class _Tree:
             ours.close()
             raise
         self._base = Twig(ours, lambda *_: None)  # a notebook's own twig hears of its end
+        self._late = time.monotonic() + IMPORTED
 
     @property
     def alive(self) -> bool:
@@ -183,12 +185,15 @@ class _Tree:
 
     @property
     def is_silent(self) -> bool:
-        """Whether one of its processes did not answer in time."""
-        return self._base.silent or any(_twig_of(task).silent for task in self._twigs.values())
+        """Whether one of its processes did not answer in time, and has said nothing since."""
+        base = self._base.silent and (self._base.answered or time.monotonic() > self._late)
+        return base or any(_twig_of(task).silent for task in self._twigs.values())
 
     @property
     def busy(self) -> bool:
         """Whether somebody uses a kernel of it, or waits for one."""
+        if self.is_silent:  # it does not tell who has ended, either
+            return any(map(_lives, self._kernels))
         return any(not task.done() or _twig_of(task).busy for task in self._twigs.values())
 
     @property
@@ -276,6 +281,15 @@ _NOTHING = SimpleNamespace(busy=False, alive=False, silent=False)
 def _twig_of(task: "asyncio.Task[Twig]") -> Any:
     """Return what a task has grown; something that is none of a twig's if it has not."""
     return task.result() if task.done() and not _failed(task) else _NOTHING
+
+
+def _lives(pid: int) -> bool:
+    """Return whether a process runs; one that nobody has waited for does not."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text("ascii", "replace")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] not in "ZX"
 
 
 def _failed(task: "asyncio.Task[Twig]") -> bool:

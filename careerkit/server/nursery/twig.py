@@ -31,6 +31,7 @@ class Twig:
         self._asked: dict[int, int] = {}  # process -> the request that it answers
         self._unwanted: set[int] = set()  # requests that nobody waits for any more
         self.alive = True
+        self.answered = False  # at least once
         self.silent = False  # it did not answer in time, and has said nothing since
         asyncio.get_running_loop().add_reader(control.fileno(), self._listen)
 
@@ -96,7 +97,7 @@ class Twig:
             if message is None:
                 self.close()
                 return
-            self.silent = False
+            self.silent, self.answered = False, True
             self._understand(message)
 
     def _understand(self, message: Mapping[str, Any]) -> None:

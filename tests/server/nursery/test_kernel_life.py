@@ -293,6 +293,10 @@ def test_a_tree_that_does_not_answer_is_replaced(
         assert await (await grove.kernel(other)).value("x") == 2
         assert set(former).isdisjoint(grove.nursery.pids)
         assert await kernel.value("x") == 1  # it goes on
+        os.kill(kernel.pid, signal.SIGKILL)
+        await until(lambda: is_gone(kernel.pid))
+        await grove.kernel(other)  # where it is noticed
+        await until(lambda: all(map(is_gone, former)))
 
     play(scene)
 
@@ -313,20 +317,23 @@ def test_a_base_that_cannot_be_started_is_a_failure_to_fork(
     play(scene)
 
 
-def test_a_signal_is_not_sent_to_whoever_has_the_number_of_a_kernel_that_ended() -> None:
+def test_a_signal_is_not_sent_to_whoever_has_the_number_of_a_kernel_that_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def scene(grove: Grove, notebook: Path) -> None:
         kernel = await grove.kernel(notebook)
         provisioner = kernel.manager.provisioner
         assert isinstance(provisioner, LaunchChannel)
-        os.kill(kernel.pid, signal.SIGKILL)
-        await until(lambda: provisioner.process is not None and provisioner.process.poll() == -9)
-        stranger = await asyncio.create_subprocess_exec("sleep", "60", start_new_session=True)
-        try:
-            provisioner.pid = provisioner.pgid = stranger.pid
+        groups: list[int] = []
+        with monkeypatch.context() as watched:
+            watched.setattr(os, "killpg", lambda group, _: groups.append(group))
+            await provisioner.send_signal(signal.SIGCONT)
+            assert groups == [kernel.pid]
+            os.kill(kernel.pid, signal.SIGKILL)
+            await until(
+                lambda: provisioner.process is not None and provisioner.process.poll() == -9
+            )
             await provisioner.send_signal(signal.SIGKILL)
-            assert psutil.Process(stranger.pid).status() != psutil.STATUS_ZOMBIE
-        finally:
-            stranger.kill()
-            assert await stranger.wait() == -signal.SIGKILL
+            assert groups == [kernel.pid]
 
     play(scene)

@@ -1,5 +1,6 @@
 // Links between the pages of the workbook, wherever it runs.
 
+import { lineWords } from "./banner.js";
 import { fill, h } from "./dom.js";
 import { outboxOf } from "./outbox.js";
 import { WORDS } from "./words.js";
@@ -49,7 +50,7 @@ function labFolder() {
  */
 export function continueLink({ model }, next) {
   const link = pageLink(next, { class: "ck-button" }, next.last ? WORDS.finish : fill(WORDS.continueTo, { title: next.title }));
-  const late = h("p", { class: "ck-error", role: "alert" }, WORDS.saveTrouble);
+  const late = h("p", { class: "ck-error", role: "alert" });
   link.addEventListener(
     "click",
     async (event) => {
@@ -58,6 +59,7 @@ export function continueLink({ model }, next) {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (await outbox.settled()) return link.click();
+      late.textContent = lineWords(outbox) || outbox.news.why || WORDS.noAnswer;
       link.after(late);
       await outbox.settled(DAYS);
       late.remove();
