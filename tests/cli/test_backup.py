@@ -38,6 +38,7 @@ def only_copy(folder: Path) -> Path:
     return copy
 
 
+@pytest.mark.slow
 def test_a_copy_made_while_the_workbook_is_open_brings_back_what_was_saved(
     careerkit: Command, editor: Editor, repository: Repository, home: Path, tmp_path: Path
 ) -> None:
@@ -93,6 +94,7 @@ def test_what_is_replaced_is_kept_and_named(
     kept.close()
 
 
+@pytest.mark.slow
 def test_a_copy_comes_back_where_nothing_is_left(
     careerkit: Command, editor: Editor, repository: Repository, home: Path, tmp_path: Path
 ) -> None:

@@ -39,6 +39,7 @@ def test_weights_fitted_to_the_other_stories_rank_a_batch_well(batch: int) -> No
     assert recall(ranked) >= RECALL
 
 
+@pytest.mark.slow
 def test_the_weights_are_those_that_the_stories_give() -> None:
     found, kept = fit(stories()), content.skill_weights()
     numbers = [kept.phrases, kept.vocabulary, kept.stories, *kept.lean.values(), kept.constant]
@@ -79,6 +80,7 @@ def test_the_words_of_a_suggestion_stand_in_the_story() -> None:
             assert not [words for words in suggestion.words if words not in story.text]
 
 
+@pytest.mark.slow
 def test_the_same_story_gets_the_same_suggestions_in_another_process() -> None:
     code = f"from careerkit.coach import suggest_skills; print(suggest_skills({STORY!r}))"
     printed = {
@@ -155,6 +157,7 @@ def test_a_million_characters_are_no_trouble(text: str) -> None:
     assert time.perf_counter() - before < 2  # seconds; measured 0.01 to 0.05
 
 
+@pytest.mark.slow
 def test_importing_the_coach_reads_no_vocabulary() -> None:
     code = (
         "import careerkit.coach; from careerkit import content; "

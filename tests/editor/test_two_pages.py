@@ -126,6 +126,7 @@ def test_pages_that_both_begin_a_row_keep_each_others_words(
     assert (story.title, story.result) == ("shelf", "built")
 
 
+@pytest.mark.slow
 def test_a_page_shows_by_itself_within_two_seconds_what_another_saved(
     open_page: Callable[[], Editor],
 ) -> None:
@@ -277,6 +278,7 @@ class Pages(RuleBasedStateMachine):
             del self.expected[path]
 
 
+@pytest.mark.slow
 def test_no_interleaving_of_pages_loses_an_edit() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = Repository(f"sqlite:///{Path(folder) / 'workbooks.db'}")

@@ -188,6 +188,7 @@ def test_a_day_far_away_makes_a_calendar(occasion: Occasion, day: date) -> None:
     assert Calendar.from_ical(calendar(told, occasion)).events
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(fitting(Gap), fitting(Victories))
 def test_any_plan_makes_a_calendar_that_another_library_reads(gap: Gap, won: Victories) -> None:

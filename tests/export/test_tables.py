@@ -105,6 +105,7 @@ def test_control_characters_are_left_out_and_the_rest_is_kept(occasion: Occasion
     assert page["A2"].value == kept
 
 
+@pytest.mark.slow
 def test_a_cell_that_is_too_long_for_excel_says_that_there_is_more(occasion: Occasion) -> None:
     page = opened(workbook_xlsx(filled_workbook("x" * 1_000_000), occasion))["Your stories"]
     assert str(page["B2"].value).startswith("x" * MOST + "…")

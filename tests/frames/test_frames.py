@@ -121,6 +121,7 @@ def test_a_theme_goes_by_the_persons_name_for_it() -> None:
     assert list(frames.themes(complete_workbook())["name"]) == ["Getting people started"]
 
 
+@pytest.mark.slow
 def test_nothing_heavy_is_imported_before_there_is_something_to_show() -> None:
     code = """
 import sys

@@ -167,6 +167,7 @@ def test_names_in_a_zip_file_lead_nowhere() -> None:
     assert len(brought.found.background.posts) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("packed", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_zip_bomb_is_refused_before_it_bursts(packed: int) -> None:
     bomb = zipped({"Positions.csv": b"\0" * 80 * MEGABYTE}, packed)

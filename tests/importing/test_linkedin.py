@@ -171,6 +171,7 @@ def test_bringing_a_file_twice_changes_nothing() -> None:
     assert plan(once, "x.zip", zipped(LINKEDIN)).open == ()
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(20)  # a second or two; it was half a minute, growing with the cube
 def test_as_many_jobs_as_there_may_be_are_recognised() -> None:
     rows = (f"Library {n},Clerk,{1900 + n % 100}\n" for n in range(MOST_ROWS))

@@ -59,6 +59,7 @@ def test_migrating_again_changes_nothing(repository: Repository, access: Access)
     assert repository.load(access).start.inspires == "books"
 
 
+@pytest.mark.slow
 def test_a_migrated_database_starts_without_alembic(repository: Repository, url: str) -> None:
     repository.migrate()
     code = (

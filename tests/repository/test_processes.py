@@ -36,6 +36,7 @@ def test_no_edit_is_lost_when_four_processes_write_at_once(
     assert repository.moved(access) == PROCESSES * EDITS
 
 
+@pytest.mark.slow
 def test_processes_that_migrate_at_once_wait_for_each_other(
     open_repository: Callable[[], Repository], url: str, pool: Executor
 ) -> None:

@@ -57,6 +57,7 @@ def test_any_workbook_comes_back_as_it_was(repository: Repository, workbook: Wor
     assert repository.load(access) == workbook
 
 
+@pytest.mark.slow
 @SAME_DATABASE
 @given(st.text(min_size=1, max_size=50))
 def test_a_text_of_a_million_characters_comes_back_as_it_was(

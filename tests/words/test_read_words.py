@@ -56,10 +56,12 @@ def test_the_first_three_letters_tell_words_apart() -> None:
     assert len({word[:3] for word in all_words()}) == len(all_words())
 
 
+@pytest.mark.slow
 def test_every_word_is_read_as_itself() -> None:
     assert {word: first_of(word) for word in all_words()} == {word: word for word in all_words()}
 
 
+@pytest.mark.slow
 def test_three_letters_of_every_word_are_enough() -> None:
     assert [first_of(word[:3]) for word in all_words()] == list(all_words())
 

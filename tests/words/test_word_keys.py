@@ -18,6 +18,7 @@ def test_they_are_the_same_today_and_in_a_later_version(keys: WordKeys) -> None:
     assert keys.wrapping_key.hex().startswith("210d164f4ffdb1a2")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "salt"),
     [(WORDS[::-1], SALT), ((*WORDS[:5], "varied"), SALT), (WORDS, bytes(16))],

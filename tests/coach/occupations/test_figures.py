@@ -79,6 +79,7 @@ def test_the_figures_are_light_to_load() -> None:
     assert megabytes < 15  # at the highest; measured: 9
 
 
+@pytest.mark.slow
 def test_the_coach_brings_no_arithmetic_before_it_is_asked() -> None:
     code = "import careerkit.coach, sys; print({'numpy', 'pandas'} & set(sys.modules))"
     assert run(code).strip() == "set()"

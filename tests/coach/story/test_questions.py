@@ -64,6 +64,7 @@ def test_the_coach_asks_what_a_person_would_ask() -> None:
     assert sum(scores) / len(scores) >= MACRO_F1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flag", FLAGS)
 def test_no_flag_is_much_worse_than_the_others(flag: Flag) -> None:
     assert score(flag, LABELLED).f1 >= EACH_F1
@@ -203,6 +204,7 @@ def test_any_text_gets_its_questions_without_an_error(
     assert "no_result" not in flags or "no_measure" in flags
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
