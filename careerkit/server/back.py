@@ -7,8 +7,9 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 from careerkit import content
 from careerkit.errors import CareerkitError
 from careerkit.repository.visits import Visit
-from careerkit.server.doors import BUSY, WRONG, Door
+from careerkit.server.doors import WRONG, Door
 from careerkit.server.limits import FullLineError
+from careerkit.server.quiet import BUSY
 from careerkit.words import new_words, read_words
 
 PACE = 0.5  # seconds for every answer about words, right or wrong; deriving the keys takes 0.2

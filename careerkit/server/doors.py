@@ -24,7 +24,6 @@ T = TypeVar("T")
 _BROWSER = "careerkit_browser"  # the cookie of somebody who is nobody yet, to count their guesses
 LONGEST = 500  # characters of a code or six words that are read at all
 WRONG = 422  # the status of a form that comes back with a problem
-BUSY = 503
 FORBIDDEN = 403
 
 

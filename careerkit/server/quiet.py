@@ -15,7 +15,8 @@ from careerkit.server.pace import FullError
 _OTHERS = ("tornado.application", "tornado.general", "asyncio")
 _NOT_WORTH_SAYING = ("websocket_ping_timeout", "Got events for closed stream")
 
-FAILED, BUSY = 500, 503  # the first status that says the fault is ours; what a full host answers
+FAILED = 500  # the first status that says the fault is ours
+BUSY = 503  # says that one should come again
 SELDOM = 60.0  # seconds between two lines about a full host, where many pages ask again and again
 
 

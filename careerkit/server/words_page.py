@@ -6,8 +6,9 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 
 from careerkit import content
 from careerkit.repository.visits import OtherWordsError, Visit
-from careerkit.server.doors import BUSY, WRONG, Door, in_thread, qr
+from careerkit.server.doors import WRONG, Door, in_thread, qr
 from careerkit.server.limits import FullLineError
+from careerkit.server.quiet import BUSY
 
 
 class WordsPage(Door):

@@ -31,6 +31,7 @@ class Sources:
     def _files(self) -> Iterator[tuple[Path, float]]:
         for folder in self._folders:
             for place, _, names in os.walk(folder):
-                for file in (Path(place, name) for name in names):
+                files = (Path(place, name) for name in names)
+                for file in (file for file in files if file.suffix in PAGES):
                     with suppress(OSError):  # it has just gone, or is an editor's mark
                         yield file, file.stat().st_mtime
