@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.server.processes import kernel_of
+from tests.server.processes import kernel_of, kill, tree
 
 ROOT = Path(__file__).parents[2]
 CAREERKIT = (sys.executable, "-c", "from careerkit.cli import main; main()")
@@ -53,11 +53,7 @@ class Server:
 
     def kernels(self) -> list[psutil.Process]:
         """Return the processes that this server started."""
-        try:
-            found: list[psutil.Process] = psutil.Process(self._process.pid).children(recursive=True)
-        except psutil.NoSuchProcess:
-            return []
-        return found
+        return tree(self._process.pid)[1:]
 
     def kernel(self, kernel_id: str) -> psutil.Process:
         """Return the process of a kernel."""
@@ -65,11 +61,7 @@ class Server:
 
     def kill(self) -> None:
         """End it as a crash would, its kernels as well."""
-        kernels = self.kernels()
-        self._process.kill()
-        for kernel in kernels:
-            with suppress(psutil.NoSuchProcess):
-                kernel.kill()
+        kill(tree(self._process.pid), patience=END)
         self._process.wait(END)
 
     def stop(self) -> None:
@@ -80,9 +72,7 @@ class Server:
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(END)
         self.kill()
-        for kernel in kernels:
-            with suppress(psutil.NoSuchProcess):
-                kernel.kill()
+        kill(kernels, patience=END)
 
 
 @contextmanager

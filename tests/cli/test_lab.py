@@ -8,13 +8,13 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from jupyterlab.labapp import LabApp
 
 from careerkit.settings import settings
 from tests.cli.conftest import Command
 from tests.server.line import PATIENCE
+from tests.server.processes import kill, tree
 from tests.server.served import COMMAND, environment, free_port
 
 CANARY = "Kanarienvogel"
@@ -90,8 +90,5 @@ def ask(port: int, token: str, method: str, path: str, body: object = None) -> A
 
 def end(process: "subprocess.Popen[bytes]") -> None:
     """End a server and all that it started."""
-    tree = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
-    for one in tree:
-        one.kill()
-    psutil.wait_procs(tree, timeout=PATIENCE)
+    kill(tree(process.pid), patience=PATIENCE)
     process.wait(PATIENCE)

@@ -8,13 +8,13 @@ import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
 
-import psutil
 import pytest
 
 from careerkit.settings import read_settings
 from careerkit.steps import STEPS, Step, notebook
 from tests.notebooks.blocked import ROOT, environment
 from tests.server.line import PATIENCE
+from tests.server.processes import kill, tree
 from tests.server.served import free_port
 
 pytestmark = pytest.mark.slow
@@ -50,10 +50,7 @@ def voila(blocked: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> 
         assert time.monotonic() < until, log.read_text()
         time.sleep(0.05)
     yield port
-    tree = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
-    for one in tree:
-        one.kill()
-    psutil.wait_procs(tree, timeout=PATIENCE)
+    kill(tree(process.pid), patience=PATIENCE)
     process.wait(PATIENCE)
 
 

@@ -1,6 +1,7 @@
-"""Which processes of a server are kernels, forked or started."""
+"""Processes of a server, any of which may end at any moment: what they are, and their end."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 import psutil
 
@@ -14,13 +15,55 @@ def in_kernels(script: str) -> str:
     return f"import sys\nif {IS_KERNEL}:\n{lines}"
 
 
+def tree(root: int) -> list[psutil.Process]:
+    """Return a process and all that it started, itself first; none if it has ended."""
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(root)
+        return [process, *process.children(recursive=True)]
+    return []
+
+
+def name_of(process: psutil.Process) -> str:
+    """Return what a process calls itself; nothing if it has ended."""
+    with suppress(psutil.NoSuchProcess):
+        return process.name()
+    return ""
+
+
+def command_of(process: psutil.Process) -> list[str]:
+    """Return what a process was started with; nothing if it has ended."""
+    with suppress(psutil.NoSuchProcess):
+        return process.cmdline()
+    return []
+
+
+def variables_of(process: psutil.Process) -> list[str]:
+    """Return the environment of a process, name and value by turns; nothing if it has ended."""
+    with suppress(psutil.NoSuchProcess):
+        return [part for pair in process.environ().items() for part in pair]
+    return []
+
+
+def addresses_of(process: psutil.Process) -> list[tuple[str, int]]:
+    """Return where a process listens, as addresses and ports; nowhere if it has ended."""
+    with suppress(psutil.NoSuchProcess):
+        sockets = process.net_connections("inet")
+        return [one.laddr for one in sockets if one.status == psutil.CONN_LISTEN]
+    return []
+
+
+def kill(processes: Iterable[psutil.Process], *, patience: float) -> None:
+    """End processes at once, as a power cut does, and wait until they are gone."""
+    killed = list(processes)
+    for one in killed:
+        with suppress(psutil.NoSuchProcess):
+            one.kill()
+    psutil.wait_procs(killed, timeout=patience)
+
+
 def is_kernel(process: psutil.Process) -> bool:
     """Return whether a process is a kernel."""
-    try:
-        started = STARTED in process.cmdline()
-        return started or process.name().startswith("kernel ")
-    except psutil.NoSuchProcess:
-        return False
+    return STARTED in command_of(process) or name_of(process).startswith("kernel ")
 
 
 def kernels_among(processes: Iterable[psutil.Process]) -> list[psutil.Process]:
@@ -33,6 +76,7 @@ def kernel_of(kernel_id: str, processes: Iterable[psutil.Process]) -> psutil.Pro
     (found,) = (
         process
         for process in kernels_among(processes)
-        if kernel_id in " ".join(process.cmdline()) or process.name() == f"kernel {kernel_id[:8]}"
+        if kernel_id in " ".join(command_of(process))
+        or name_of(process) == f"kernel {kernel_id[:8]}"
     )
     return found

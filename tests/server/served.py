@@ -10,7 +10,7 @@ import sys
 import time
 import uuid
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPMessage
 from http.cookies import SimpleCookie
@@ -23,7 +23,7 @@ from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from tests.server.line import PATIENCE, Line
-from tests.server.processes import kernels_among
+from tests.server.processes import kernels_among, kill, tree
 
 ROOT = Path(__file__).parents[2]
 MAIN = "from careerkit.cli import main; main()"
@@ -89,11 +89,7 @@ class Served:
 
     def tree(self) -> list[psutil.Process]:
         """Return its process and those of its kernels."""
-        try:
-            server = psutil.Process(self.process.pid)
-            return [server, *server.children(recursive=True)]
-        except psutil.NoSuchProcess:
-            return []
+        return tree(self.process.pid)
 
     def kernel_processes(self) -> list[psutil.Process]:
         """Return the processes of its kernels."""
@@ -119,11 +115,7 @@ class Served:
 
     def kill(self) -> None:
         """End it and its kernels at once, as a power cut does."""
-        tree = self.tree()
-        for one in tree:
-            with suppress(psutil.NoSuchProcess):
-                one.kill()
-        psutil.wait_procs(tree, timeout=PATIENCE)
+        kill(self.tree(), patience=PATIENCE)
         self.process.wait(PATIENCE)
 
     def enter(self) -> "Browser":

@@ -10,6 +10,7 @@ from careerkit.server.closing import DELETED
 from tests.server.entrance import Visitor
 from tests.server.hosted import Hosted, hosting
 from tests.server.line import PATIENCE
+from tests.server.processes import command_of
 from tests.server.served import CANARY, Answer, Browser, Served, serving
 
 pytestmark = pytest.mark.slow
@@ -134,7 +135,7 @@ def test_at_home_the_key_goes_with_the_workbook(home: Served) -> None:
 
 def makers(served: Served) -> list[int]:
     """Return the processes of a server that make files."""
-    return [one.pid for one in served.tree() if "careerkit.export.worker" in one.cmdline()]
+    return [one.pid for one in served.tree() if "careerkit.export.worker" in command_of(one)]
 
 
 def test_at_home_a_stranger_gets_no_file(home: Served) -> None:

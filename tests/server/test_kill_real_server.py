@@ -16,6 +16,7 @@ from careerkit.repository import Repository
 from careerkit.repository.home import home_access
 from careerkit.settings import settings
 from tests.server.line import Line, answer_in
+from tests.server.processes import kill
 from tests.server.served import Served, serving
 
 pytestmark = pytest.mark.slow
@@ -73,8 +74,7 @@ async def until_killed(served: Served, typing: Typing, numbers: Iterator[int]) -
         writer = asyncio.create_task(type_on(line, typing, numbers))
         reader = asyncio.create_task(listen(line, typing))
         await asyncio.sleep(DICE.uniform(0.05, LONGEST))
-        for process in tree:
-            process.kill()
+        kill(tree, patience=0)
         await asyncio.gather(writer, reader)
     psutil.wait_procs(tree)
 

@@ -4,9 +4,9 @@ import json
 import os
 from pathlib import Path
 
-import psutil
 import pytest
 
+from tests.server.processes import addresses_of
 from tests.server.served import Browser, Served, serving
 
 
@@ -28,12 +28,7 @@ def test_the_ticket_of_one_server_does_not_open_another(served: Served, tmp_path
 
 @pytest.mark.usefixtures("page")
 def test_no_other_computer_reaches_the_server_or_a_kernel(served: Served) -> None:
-    listening = [
-        connection.laddr
-        for process in served.tree()
-        for connection in process.net_connections("inet")
-        if connection.status == psutil.CONN_LISTEN
-    ]
+    listening = [address for process in served.tree() for address in addresses_of(process)]
     assert ("127.0.0.1", served.port) in listening
     assert {address for address, _ in listening} == {"127.0.0.1"}
 

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from tests.server.line import PATIENCE
-from tests.server.processes import kernels_among
+from tests.server.processes import command_of, kernels_among
 from tests.server.served import Served, serving
 
 pytestmark = [
@@ -86,15 +86,14 @@ def test_a_server_that_is_stopped_ends_without_complaint(end: End) -> None:
 
 
 def test_a_file_that_hangs_does_not_hold_a_server_up(tmp_path: Path) -> None:
-    hanging = "(sys.executable, '-c', 'import time; time.sleep(60)')"
-    before = f"import sys; from careerkit.export import workers; workers._COMMAND = {hanging}"
+    hanging = "import time; time.sleep(60)"
+    command_line = f"workers._COMMAND = (sys.executable, '-c', {hanging!r})"
+    before = f"import sys; from careerkit.export import workers; {command_line}"
     with serving(tmp_path, before=before) as served, ThreadPoolExecutor(1) as pool:
         browser = served.enter()
         asked = pool.submit(browser.get, "/download/log")
         until = time.monotonic() + PATIENCE
-        while not (
-            made_by := [one for one in served.tree()[1:] if "time.sleep(60)" in command(one)]
-        ):
+        while not (made_by := [one for one in served.tree()[1:] if hanging in command_of(one)]):
             assert time.monotonic() < until
             time.sleep(0.05)
         begun = time.monotonic()
@@ -126,13 +125,6 @@ def test_a_server_that_is_stopped_while_many_pages_open_leaves_nothing(
         assert served.process.returncode == 0
         assert "Traceback" not in served.log()
         assert list(served.scratch.rglob("*")) == []
-
-
-def command(process: psutil.Process) -> str:
-    """Return the command line of a process, if it still lives."""
-    with suppress(psutil.Error):
-        return " ".join(process.cmdline())
-    return ""
 
 
 def test_kernels_do_not_outlive_a_server_that_is_killed(tmp_path: Path) -> None:

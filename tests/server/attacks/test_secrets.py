@@ -1,6 +1,7 @@
 """After a visit that uses everything, no secret of a visitor's lies around anywhere."""
 
 import asyncio
+import os
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from tests.model.filled import filled_workbook
 from tests.repository.test_canary import CANARY, disguises
 from tests.server.entrance import Visitor
 from tests.server.hosted import Hosted, hosting
+from tests.server.processes import command_of, variables_of
 
 pytestmark = pytest.mark.slow
 
@@ -89,14 +91,10 @@ async def type_everywhere(ana: Visitor) -> None:
 
 def open_to_others(hosted: Hosted) -> bytes:
     """Return the environments and command lines of the host and its kernels."""
-    found = b""
-    for process in hosted.tree():
-        folder = Path(f"/proc/{process.pid}")
-        if folder.exists():
-            found += (folder / "environ").read_bytes() + (folder / "cmdline").read_bytes()
-        else:  # not Linux
-            found += repr((process.cmdline(), process.environ())).encode()
-    return found
+    return b"".join(
+        b" ".join(os.fsencode(part) for part in (*command_of(process), *variables_of(process)))
+        for process in hosted.tree()
+    )
 
 
 @pytest.fixture(scope="module")

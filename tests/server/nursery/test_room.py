@@ -14,6 +14,7 @@ import pytest
 from careerkit.steps import STEPS, notebook
 from tests.server.hosted import Hosted, hosting
 from tests.server.line import PATIENCE
+from tests.server.processes import name_of
 from tests.server.served import Page
 
 pytestmark = [
@@ -43,17 +44,17 @@ def until(holds: Callable[[], object]) -> None:
 
 def named(hosted: Hosted, name: str) -> psutil.Process:
     """Return the process of the nursery with this name."""
-    (found,) = (one for one in hosted.tree() if one.name() == name[:15])
+    (found,) = (one for one in hosted.tree() if name_of(one) == name[:15])
     return found
 
 
 def is_forked(hosted: Hosted, page: Page) -> bool:
-    return hosted.process_of(page.kernel).name().startswith("kernel ")
+    return name_of(hosted.process_of(page.kernel)).startswith("kernel ")
 
 
 def test_every_notebook_is_executed_before_anybody_opens_it(hosted: Hosted) -> None:
     wanted = {notebook(step).removesuffix(".ipynb")[:15] for step in STEPS}
-    until(lambda: wanted <= {one.name() for one in hosted.tree()})
+    until(lambda: wanted <= {name_of(one) for one in hosted.tree()})
 
 
 def test_a_page_is_a_fork_of_its_notebook(hosted: Hosted) -> None:
@@ -138,7 +139,7 @@ def test_nothing_of_one_person_reaches_another(hosted: Hosted) -> None:
             assert holds_canary(hosted.process_of(hers.kernel))  # so it can be found
             others = [hosted.process_of(page.kernel) for page in (before, later)]
             nursery = [named(hosted, name) for name in ("nursery", "00_start")]
-            assert [one.name() for one in (*others, *nursery) if holds_canary(one)] == []
+            assert [name_of(one) for one in (*others, *nursery) if holds_canary(one)] == []
             return "".join(heard)
 
     assert CANARY not in asyncio.run(write())
@@ -195,7 +196,7 @@ def writes_in_a_plain_kernel(hosted: Hosted) -> bool:
 def test_a_setting_keeps_kernels_from_being_forked(tmp_path: Path) -> None:
     with hosting(tmp_path, variables={"CAREERKIT_NURSERY": "off"}) as hosted:
         assert writes_in_a_plain_kernel(hosted)
-        assert "nursery" not in {process.name() for process in hosted.tree()}
+        assert "nursery" not in {name_of(one) for one in hosted.tree()}
 
 
 def test_pages_open_though_nothing_can_be_forked(tmp_path: Path) -> None:
