@@ -17,6 +17,27 @@ MOST = 20  # in this time where pages write over each other
 KEPT = timedelta(days=30)
 IMPORT = "import"  # stands where revisions have their section: a note of `imports`
 
+_REVISION, _REMOVED = tables.revision, tables.removed
+_MINE = _REVISION.c.record == tables.RECORD_ID
+_KEEP = _REVISION.insert()
+_COUNT_SINCE = sa.select(sa.func.count()).where(
+    _MINE,
+    _REVISION.c.section == tables.SECTION_NAME,
+    _REVISION.c.kept > tables.SINCE,
+    _REVISION.c.kept <= tables.UNTIL,  # a clock that was put back must not stop the keeping
+)
+_NEWEST_FIRST = (
+    sa.select(_REVISION.c.section, _REVISION.c.revision, _REVISION.c.saved)
+    .where(_MINE, _REVISION.c.section != IMPORT, _REVISION.c.kept > tables.SINCE)
+    .order_by(_REVISION.c.saved.desc(), _REVISION.c.section, _REVISION.c.revision.desc())
+)
+_PURGE = (
+    _REVISION.delete().where(_MINE, _REVISION.c.kept <= tables.UNTIL),
+    _REMOVED.delete().where(
+        _REMOVED.c.record == tables.RECORD_ID, _REMOVED.c.removed <= tables.UNTIL
+    ),
+)
+
 
 @dataclass(frozen=True)
 class Revision:
@@ -31,43 +52,28 @@ def keep(turn: Transaction, schema: int, old: Sealed, *, most: int | None = 1) -
     """Keep the section `old`, which is about to be replaced, unless `most` were kept just now."""
     if most is not None and _kept_just_now(turn, old.section) >= most:
         return
-    turn.connection.execute(
-        tables.revision.insert().values(
-            record=turn.record,
-            section=old.section,
-            revision=old.revision,
-            schema=schema,
-            saved=old.saved,
-            kept=turn.now,
-            sealed=old.sealed,
-        )
-    )
+    row = {
+        "record": turn.record,
+        "section": old.section,
+        "revision": old.revision,
+        "schema": schema,
+        "saved": old.saved,
+        "kept": turn.now,
+        "sealed": old.sealed,
+    }
+    turn.connection.execute(_KEEP, row)
 
 
 def _kept_just_now(turn: Transaction, section: str) -> int:
-    table = tables.revision.c
-    query = sa.select(sa.func.count()).where(
-        table.record == turn.record,
-        table.section == section,
-        table.kept > turn.now - APART,
-        table.kept <= turn.now,  # a clock that was put back must not stop the keeping
-    )
-    return int(turn.connection.execute(query).scalar_one())
+    just_now = {"since": turn.now - APART, "until": turn.now}
+    told = {"record_id": turn.record, "section_name": section, **just_now}
+    return int(turn.connection.execute(_COUNT_SINCE, told).scalar_one())
 
 
 def revisions(turn: Transaction) -> tuple[Revision, ...]:
     """Return the kept revisions of all sections, newest first."""
-    table = tables.revision.c
-    query = (
-        sa.select(table.section, table.revision, table.saved)
-        .where(
-            table.record == turn.record,
-            table.section != IMPORT,
-            table.kept > turn.now - KEPT,
-        )
-        .order_by(table.saved.desc(), table.section, table.revision.desc())
-    )
-    return tuple(Revision(*row) for row in turn.connection.execute(query))
+    told = {"record_id": turn.record, "since": turn.now - KEPT}
+    return tuple(Revision(*row) for row in turn.connection.execute(_NEWEST_FIRST, told))
 
 
 def open_revision(turn: Transaction, section: str, revision: int) -> Any:
@@ -97,9 +103,6 @@ def open_revision(turn: Transaction, section: str, revision: int) -> Any:
 
 def purge(turn: Transaction) -> None:
     """Delete the revisions and removed records whose 30 days are over."""
-    for table, since in (
-        (tables.revision, tables.revision.c.kept),
-        (tables.removed, tables.removed.c.removed),
-    ):
-        over = sa.and_(table.c.record == turn.record, since <= turn.now - KEPT)
-        turn.connection.execute(table.delete().where(over))
+    told = {"record_id": turn.record, "until": turn.now - KEPT}
+    for delete in _PURGE:
+        turn.connection.execute(delete, told)

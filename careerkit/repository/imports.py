@@ -17,6 +17,14 @@ from careerkit.repository.transaction import Transaction
 
 _MOST = 2**31  # what a column of whole numbers holds
 
+_NOTE = tables.revision.c
+_LATEST = (
+    sa.select(tables.revision)
+    .where(_NOTE.record == tables.RECORD_ID, _NOTE.section == IMPORT, _NOTE.kept > tables.SINCE)
+    .order_by(_NOTE.kept.desc())
+    .limit(1)
+)
+
 
 @dataclass(frozen=True)
 class Imported:
@@ -80,14 +88,8 @@ def note(turn: Transaction, source: str, before: Workbook, after: Workbook) -> N
 
 def last_note(turn: Transaction) -> Note | None:
     """Return the latest import that was not taken back, if there is one."""
-    table = tables.revision.c
-    query = (
-        sa.select(tables.revision)
-        .where(table.record == turn.record, table.section == IMPORT, table.kept > turn.now - KEPT)
-        .order_by(table.kept.desc())
-        .limit(1)
-    )
-    row = turn.connection.execute(query).one_or_none()
+    told = {"record_id": turn.record, "since": turn.now - KEPT}
+    row = turn.connection.execute(_LATEST, told).one_or_none()
     if row is None:
         return None
     plain = vault.unseal(

@@ -13,6 +13,9 @@ from careerkit.vault import Access
 
 NAME = 16  # random bytes
 
+_MINE = tables.record.c.id == tables.RECORD_ID
+_CLAIM = sa.select(tables.record.c.id).where(_MINE).with_for_update()
+
 
 def begin(connection: sa.Connection) -> Access:
     """Begin an empty workbook. Nobody can open it again before it gets a lock or a session."""
@@ -27,8 +30,7 @@ def claim(connection: sa.Connection, record: str) -> None:
 
     Raises `CareerkitError` ``no_workbook`` if it is gone.
     """
-    query = sa.select(tables.record.c.id).where(tables.record.c.id == record)
-    if connection.execute(query.with_for_update()).one_or_none() is None:
+    if connection.execute(_CLAIM, {"record_id": record}).one_or_none() is None:
         raise CareerkitError("no_workbook")
 
 

@@ -15,6 +15,11 @@ from careerkit.repository.sections import assemble
 from careerkit.repository.transaction import Transaction
 from careerkit.vault import Access
 
+_KEPT = sa.select(tables.removed).where(
+    tables.removed.c.record == tables.RECORD_ID, tables.removed.c.removed > tables.SINCE
+)
+_NEWEST_FIRST = _KEPT.order_by(tables.removed.c.removed.desc(), tables.removed.c.path)
+
 
 @dataclass(frozen=True)
 class Removed:
@@ -55,18 +60,17 @@ def follow(turn: Transaction, sections: Iterable[str], old: Workbook, new: Workb
 
 def removed(turn: Transaction) -> tuple[Removed, ...]:
     """Return what can be put back, newest first."""
-    table = tables.removed.c
-    query = _kept(turn).order_by(table.removed.desc(), table.path)
+    found = turn.connection.execute(_NEWEST_FIRST, _kept_by(turn))
     return tuple(
         Removed(row.path, _name(lookup(_open(turn.access, row), row.path)), row.removed)
-        for row in turn.connection.execute(query).all()
+        for row in found.all()
     )
 
 
 def find(turn: Transaction, path: str) -> Record:
     """Return the removed record at `path`. Raises `LookupError` if there is none."""
-    here = tables.removed.c.path == path
-    row = turn.connection.execute(_kept(turn).where(here)).one_or_none()
+    query = _KEPT.where(tables.removed.c.path == path)
+    row = turn.connection.execute(query, _kept_by(turn)).one_or_none()
     if row is None:
         raise _unknown(path)
     return _record(_open(turn.access, row), path)
@@ -78,8 +82,9 @@ def amend(turn: Transaction, path: str, value: Any) -> bool:
     Raises as `careerkit.model.replace` does.
     """
     table = tables.removed.c
-    query = _kept(turn).where(table.path.in_(_upwards(path)))
-    row = turn.connection.execute(query.order_by(sa.func.length(table.path).desc())).first()
+    query = _KEPT.where(table.path.in_(_upwards(path)))
+    longest_first = query.order_by(sa.func.length(table.path).desc())
+    row = turn.connection.execute(longest_first, _kept_by(turn)).first()
     if row is None:
         return False
     if row.path == path and value is None:
@@ -93,11 +98,8 @@ def amend(turn: Transaction, path: str, value: Any) -> bool:
     return True
 
 
-def _kept(turn: Transaction) -> sa.Select[Any]:
-    table = tables.removed.c
-    return sa.select(tables.removed).where(
-        table.record == turn.record, table.removed > turn.now - KEPT
-    )
+def _kept_by(turn: Transaction) -> dict[str, Any]:
+    return {"record_id": turn.record, "since": turn.now - KEPT}
 
 
 def _seal(access: Access, path: str, record: Record, revision: int) -> dict[str, Any]:

@@ -21,6 +21,10 @@ from careerkit.repository.store import Store
 from careerkit.repository.transaction import Transaction
 from careerkit.vault import Access
 
+_MINE = tables.record.c.id == tables.RECORD_ID
+_MOVED = sa.select(tables.record.c.moved).where(_MINE)
+_COUNT = tables.record.update().where(_MINE).values(moved=tables.record.c.moved + 1)
+
 
 class Repository(Store):
     """The workbooks in one database."""
@@ -48,13 +52,14 @@ class Repository(Store):
         return Access(record, vault.unwrap_key(wrapping_key, wrapped, record=record))
 
     def warm(self) -> None:
-        """Do once what only the first look and the first edits cost, and take it back.
+        """Do once what only the first looks and the first edits cost, and take it back.
 
         Closes every connection: none may cross a fork.
         """
         nobody = Access("0" * 32, b"")
+        looks = (self.moved, self.load, self.removed, self.revisions, self.last_import)
         try:
-            for look in (self.moved, self.load, self.removed, self.revisions):
+            for look in looks:
                 with suppress(CareerkitError):
                     look(nobody)
             with suppress(CareerkitError):  # who comes will hear what is wrong with the store
@@ -65,6 +70,7 @@ class Repository(Store):
     def _rehearse(self) -> None:
         with in_words(), self._open().connect() as connection:
             access = records.begin(connection)
+            records.claim(connection, access.record)
             turn = Transaction(connection, access, self._now())
             for words in ("one", "another"):
                 _change(turn, partial(_say, words))
@@ -252,14 +258,12 @@ def _change(
 
 
 def _moved(connection: sa.Connection, access: Access) -> int:
-    query = sa.select(tables.record.c.moved).where(tables.record.c.id == access.record)
-    moved: int | None = connection.execute(query).scalar_one_or_none()
+    found = connection.execute(_MOVED, {"record_id": access.record})
+    moved: int | None = found.scalar_one_or_none()
     if moved is None:
         raise CareerkitError("no_workbook")
     return moved
 
 
 def _count(turn: Transaction) -> None:
-    table = tables.record
-    counted = table.update().where(table.c.id == turn.record).values(moved=table.c.moved + 1)
-    turn.connection.execute(counted)
+    turn.connection.execute(_COUNT, {"record_id": turn.record})

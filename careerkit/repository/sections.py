@@ -20,6 +20,20 @@ from careerkit.vault import Access
 
 LARGEST = 16 * 1024 * 1024  # bytes of a section as JSON; what people write in a year has 0.2 MB
 
+_RECORD, _SECTION = tables.record, tables.section
+_MINE = _SECTION.c.record == tables.RECORD_ID
+_READ = (  # one statement sees one state
+    sa.select(_RECORD.c.schema, *_SECTION.c)
+    .select_from(_RECORD.outerjoin(_SECTION))
+    .where(_RECORD.c.id == tables.RECORD_ID)
+)
+_BEGIN = _SECTION.insert()
+_REPLACE = _SECTION.update().where(_MINE, _SECTION.c.section == tables.SECTION_NAME)
+_DELETE_UNKNOWN = _SECTION.delete().where(_MINE, _SECTION.c.section.not_in(SECTIONS))
+_BE_AT_PRESENT = (
+    _RECORD.update().where(_RECORD.c.id == tables.RECORD_ID).values(schema=SCHEMA_VERSION)
+)
+
 
 @dataclass(frozen=True)
 class Sealed:
@@ -85,9 +99,7 @@ def read(connection: sa.Connection, record: str) -> Stored:
 
     Raises `CareerkitError` ``no_workbook`` if there is nothing.
     """
-    both = tables.record.outerjoin(tables.section)  # one statement sees one state
-    query = sa.select(tables.record.c.schema, *tables.section.c).select_from(both)
-    rows = connection.execute(query.where(tables.record.c.id == record)).all()
+    rows = connection.execute(_READ, {"record_id": record}).all()
     if not rows:
         raise CareerkitError("no_workbook")
     return Stored(
@@ -105,8 +117,7 @@ def write(turn: Transaction, new: Mapping[str, bytes], old: Stored) -> None:
 
     They must be all sections if those in `old` have an earlier schema.
     """
-    table = tables.section
-    of_record = table.c.record == turn.record
+    here = {"record_id": turn.record}
     for name, plain in new.items():
         revision = old.sections[name].revision + 1 if name in old.sections else 1
         sealed = vault.seal(
@@ -119,16 +130,12 @@ def write(turn: Transaction, new: Mapping[str, bytes], old: Stored) -> None:
         )
         row = {"revision": revision, "saved": turn.now, "sealed": sealed}
         if name in old.sections:
-            place = sa.and_(of_record, table.c.section == name)
-            turn.connection.execute(table.update().where(place).values(row))
+            turn.connection.execute(_REPLACE, {**row, **here, "section_name": name})
         else:
-            row |= {"record": turn.record, "section": name}
-            turn.connection.execute(table.insert().values(row))
+            turn.connection.execute(_BEGIN, {**row, "record": turn.record, "section": name})
     if old.schema != SCHEMA_VERSION:
-        turn.connection.execute(table.delete().where(of_record, table.c.section.not_in(SECTIONS)))
-        record = tables.record
-        at_present = record.update().where(record.c.id == turn.record)
-        turn.connection.execute(at_present.values(schema=SCHEMA_VERSION))
+        turn.connection.execute(_DELETE_UNKNOWN, here)
+        turn.connection.execute(_BE_AT_PRESENT, here)
 
 
 @cache

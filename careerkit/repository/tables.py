@@ -34,6 +34,14 @@ class Moment(sa.TypeDecorator[datetime]):
         return value and value.replace(tzinfo=UTC)
 
 
+# Statements that each page or edit needs are made once, before pages are forked: to make one takes
+# longer than to run it, and a page that does it copies memory. What they are told has these names.
+RECORD_ID = sa.bindparam("record_id", type_=sa.String)
+SECTION_NAME = sa.bindparam("section_name", type_=sa.String)
+SINCE = sa.bindparam("since", type_=Moment)
+UNTIL = sa.bindparam("until", type_=Moment)
+
+
 def _of_record(*, alone: bool = True) -> sa.Column[str]:
     """Return the column that names the record; what belongs to a record goes with it."""
     goes_with_it = sa.ForeignKey("record.id", ondelete="CASCADE")

@@ -210,6 +210,24 @@ def test_what_is_rehearsed_leaves_nothing(repository: Repository) -> None:
     assert everything() == before
 
 
+def test_what_was_rehearsed_is_not_compiled_again(repository: Repository, access: Access) -> None:
+    repository.warm()
+    compiled = repository._open()._compiled_cache
+    assert compiled is not None
+    before = list(compiled)
+    for look in (
+        repository.moved,
+        repository.load,
+        repository.removed,
+        repository.revisions,
+        repository.last_import,
+    ):
+        look(access)
+    for words in ("one", "another"):
+        put(repository, access, "start.inspires", words)
+    assert list(compiled) == before
+
+
 @pytest.mark.parametrize("trouble", ["busy", "no tables"])
 def test_what_cannot_be_rehearsed_stops_nothing(
     url: str, repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trouble: str

@@ -14,10 +14,13 @@ from contextlib import suppress
 from functools import partial
 from typing import NoReturn
 
+import zmq
+
 from careerkit.beforehand import load_all
 from careerkit.errors import without_words
 from careerkit.server.nursery import notebook
 from careerkit.server.nursery.branch import branch, call_itself, die_with_parent
+from careerkit.server.nursery.sharing import settle_annotations, share
 from careerkit.visitor import execute
 
 _LATER = (  # what is imported only when a kernel has its loop, or a person their first skills
@@ -34,8 +37,8 @@ def main(control: socket.socket, notebooks: list[str]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends us
     _import_all([*_LATER, *_rehearse(notebooks)])
     load_all()
-    gc.collect()
-    gc.freeze()  # or the collector of each fork would touch, hence copy, what all of them share
+    settle_annotations([*zmq.Context.mro(), *zmq.Socket.mro()])  # they look at their own
+    share()
     branch(control, partial(notebook.become_notebook, control))
 
 

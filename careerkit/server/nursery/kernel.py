@@ -91,7 +91,7 @@ def _be_its_own(request: dict[str, Any]) -> None:
     os.chdir(request["cwd"])
     random.seed()
     if dice := sys.modules.get("numpy.random"):
-        dice.seed()
+        dice.seed(random.getrandbits(32))
 
 
 def _open_sockets(app: Any, connection_file: str) -> None:
@@ -99,7 +99,7 @@ def _open_sockets(app: Any, connection_file: str) -> None:
     del session.send  # it stood in for the method while nobody could hear
     session.pid, session.session = os.getpid(), str(uuid4())  # or messages are dropped as a fork's
     app.connection_file = connection_file
-    app.init_connection_file()
+    app.load_connection_file()
     app.context = zmq.Context()
     for name in ("shell", "stdin", "control"):
         _bind(app, name, zmq.ROUTER)

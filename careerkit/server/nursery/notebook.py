@@ -1,6 +1,5 @@
 """A process that has executed one notebook for an empty workbook, and forks kernels of it."""
 
-import gc
 import os
 import socket
 import sys
@@ -15,6 +14,7 @@ from careerkit.beforehand import load_all
 from careerkit.server.nursery import kernel
 from careerkit.server.nursery.branch import branch, call_itself
 from careerkit.server.nursery.control import say
+from careerkit.server.nursery.sharing import share
 from careerkit.visitor import execute
 
 
@@ -26,8 +26,7 @@ def become_notebook(base: socket.socket, request: dict[str, Any], fd: int) -> No
     if request["notebook"]:
         execute(request["notebook"])
         load_all()
-    gc.collect()
-    gc.freeze()
+    share()
     say(base, {"id": request["id"], "up": os.getpid()})
     base.close()
     branch(control, partial(kernel.become_kernel, app, control))
@@ -46,18 +45,32 @@ def make_kernel() -> Any:
     app.init_shell()
     app.init_gui_pylab()
     app.init_extensions()
-    _register_again()
+    _register_again(app.kernel.comm_manager)
     return app
 
 
-def _register_again() -> None:
+def _register_again(comms: Any) -> None:
     """Do what these packages do when they are imported in a kernel; there was none at that time."""
     if widgets := sys.modules.get("ipywidgets"):
         widgets.register_comm_target()
+        _let_widgets_be(widgets.Widget, comms)
     if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.install_repl_displayhook()
     if inline := sys.modules.get("matplotlib_inline.backend_inline"):
         inline._enable_matplotlib_integration()  # noqa: SLF001
+
+
+def _let_widgets_be(widget: Any, comms: Any) -> None:
+    """Let a class that has no subclasses keep the comm that a page asks for state on.
+
+    On `Widget` itself, a fork that is asked would drop what Python noted of all its subclasses, and
+    copy 100 pages of memory.
+    """
+
+    class Control(widget):  # type: ignore[misc]
+        pass
+
+    comms.register_target("jupyter.widget.control", Control.handle_control_comm_opened)
 
 
 def _say_nothing(*_: object, **__: object) -> dict[str, object]:
