@@ -8,10 +8,10 @@ from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
-from tornado.httpclient import AsyncHTTPClient
+from tornado.httpclient import AsyncHTTPClient, HTTPError
 
 from tests.benchmarks import alone, crowd
-from tests.benchmarks.contestants import CONTESTANTS, OURS
+from tests.benchmarks.contestants import CONTESTANTS, OURS, PLAIN
 from tests.benchmarks.report import Compared, Figures, alternating, say
 from tests.benchmarks.sites import NOTEBOOKS, Site
 
@@ -57,7 +57,14 @@ def measure(plan: Plan) -> Mapping[int, Compared]:
             TemporaryDirectory(prefix="bench") as folder,
             CONTESTANTS[name](Path(folder), plan.kernels_at(name)) as site,
         ):
-            for people, figures in asyncio.run(_visit(site, plan, name)).items():
+            try:
+                visited = asyncio.run(_visit(site, plan, name))
+            except (HTTPError, TimeoutError) as error:
+                if name in (OURS, PLAIN):
+                    raise
+                say(f"{name} stopped answering and is left out: {error}")
+                continue
+            for people, figures in visited.items():
                 found[people][name].append(figures)
     return {
         people: {name: _together(of[name]) for name in CONTESTANTS if name in of}
