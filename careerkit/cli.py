@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -45,7 +46,6 @@ def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
 
     _open_store()
     os.environ["CAREERKIT_PLACE"] = "server"
-    repository = Repository(settings().database)
     out.print("Opening your workbook. This takes a few seconds.")
 
     def ready(address: str, once: str) -> None:
@@ -55,8 +55,8 @@ def home(*, port: Port = FIRST_PORT, browser: Browser = True) -> None:
             open_browser(once)
 
     pages = {step.slug: settings().workbooks / notebook(step) for step in STEPS}
-    HomeApp.serve(pages, settings(), repository, port=port, ready=ready)
-    repository.close()  # whoever closes last tidies up after SQLite
+    with closing(Repository(settings().database)) as repository:
+        HomeApp.serve(pages, settings(), repository, port=port, ready=ready)
     out.print("Stopped. Everything that was marked as saved is kept.")
 
 
@@ -116,18 +116,17 @@ def restore(folder: Annotated[Path, typer.Argument(help="Where a copy lies.")] =
 @app.command()
 def delete() -> None:
     """Delete your workbook and every key to it, for good."""
-    repository = Repository(settings().database)
-    access = home_access(repository, settings().home)
-    out.print("This deletes everything in your workbook, with all earlier versions, for good.")
-    out.print("Copies that you made with backup stay, and open with the key that lies in them.")
-    if not means_it(typer.prompt(f'Type "{WORD}" to go on')):
-        out.print("Nothing was deleted.")
-        return
-    try:
-        repository.shred(access)
-    finally:
-        forget_home(settings().home)
-        repository.close()
+    with closing(Repository(settings().database)) as repository:
+        access = home_access(repository, settings().home)
+        out.print("This deletes everything in your workbook, with all earlier versions, for good.")
+        out.print("Copies that you made with backup stay, and open with the key that lies in them.")
+        if not means_it(typer.prompt(f'Type "{WORD}" to go on')):
+            out.print("Nothing was deleted.")
+            return
+        try:
+            repository.shred(access)
+        finally:
+            forget_home(settings().home)
     out.print("Your workbook is deleted.")
 
 
@@ -170,6 +169,5 @@ def _give_up(sentence: str) -> NoReturn:
 
 def _open_store() -> None:
     """Make the store ready and the person's record, so that pages only have to open it."""
-    repository = Repository(settings().database)
-    home_access(repository, settings().home)
-    repository.close()
+    with closing(Repository(settings().database)) as repository:
+        home_access(repository, settings().home)

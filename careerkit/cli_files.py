@@ -1,7 +1,8 @@
 """The commands ``careerkit export`` and ``careerkit import``: files to take home and to bring."""
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -45,14 +46,14 @@ def export(
     if name not in EXPORTS:
         raise CareerkitError("no_such_export", name=name, names=", ".join(EXPORTS))
     chosen = EXPORTS[name]
-    editor, now = _open(), datetime.now().astimezone()
-    occasion = Occasion(now, _words_for(chosen), editor.owner)
-    target = file or Path()
-    if target.is_dir():
-        target /= chosen.file_name(occasion)
-    if target.exists():
-        raise CareerkitError("file_exists", file=str(target))
-    made = chosen.make(editor.workbook, occasion)
+    with _opened() as editor:
+        occasion = Occasion(datetime.now().astimezone(), _words_for(chosen), editor.owner)
+        target = file or Path()
+        if target.is_dir():
+            target /= chosen.file_name(occasion)
+        if target.exists():
+            raise CareerkitError("file_exists", file=str(target))
+        made = chosen.make(editor.workbook, occasion)
     try:
         write_private(target, made)
     except FileExistsError:
@@ -69,13 +70,16 @@ def bring_in(
     undo: Annotated[bool, typer.Option("--undo", help="Take the latest import back.")] = False,
 ) -> None:
     """Bring in a copy of a workbook, a JSON Résumé, or your data from LinkedIn."""
-    editor = _open()
-    if undo:
-        _undo(editor)
-        return
-    if file is None:
-        raise typer.BadParameter("Say which file, or --undo.")
-    brought = _read(file)
+    with _opened() as editor:
+        if undo:
+            _undo(editor)
+        elif file is None:
+            raise typer.BadParameter("Say which file, or --undo.")
+        else:
+            _take_in(editor, _read(file), everything=everything)
+
+
+def _take_in(editor: Editor, brought: Brought, *, everything: bool) -> None:
     plan = preview(editor.workbook, brought)
     _show(brought, plan)
     if not plan.open:
@@ -89,12 +93,13 @@ def bring_in(
     out.print(f'Taken: {len(chosen)}. "careerkit import --undo" takes this back, for 30 days.')
 
 
-def _open() -> Editor:
-    """Return the workbook of this computer."""
-    repository = Repository(settings().database)
-    editor = Editor(repository)
-    editor.open(home_access(repository, settings().home))
-    return editor
+@contextmanager
+def _opened() -> Iterator[Editor]:
+    """Open the workbook of this computer, for as long as it is used."""
+    with closing(Repository(settings().database)) as repository:
+        editor = Editor(repository)
+        editor.open(home_access(repository, settings().home))
+        yield editor
 
 
 def _list_exports() -> None:

@@ -67,7 +67,7 @@ def test_a_workbook_file_may_be_larger_but_not_without_end() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ('{\n"basics": {\n"name": "Ann",\n}}', 4),
+        ('{\n"basics": {\n"name": "Ann"\n"label": 1}}', 4),
         ('{"basics":\n{"name": "Ann"', 2),
         ('{"basics": {}}\n{}', 2),
         ('{"basics": {"name": "a\nb"}}', 1),

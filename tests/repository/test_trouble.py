@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,9 @@ def inspire(workbook: Workbook) -> Workbook:
 def test_a_full_disk_is_told_and_changes_nothing(
     repository: Repository, access: Access, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages = sqlite3.connect(repository._open().url.database or "").execute("PRAGMA page_count")
-    monkeypatch.setitem(engine.PRAGMAS, "max_page_count", str(pages.fetchone()[0]))
+    with closing(sqlite3.connect(repository._open().url.database or "")) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    monkeypatch.setitem(engine.PRAGMAS, "max_page_count", str(pages))
     repository.close()
     with pytest.raises(CareerkitError, match="disk_full"):
         repository.update(access, inspire)
