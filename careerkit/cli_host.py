@@ -3,6 +3,7 @@
 import os
 import socket
 import ssl
+from contextlib import closing
 from datetime import timedelta
 from io import StringIO
 from ipaddress import ip_address
@@ -104,9 +105,8 @@ def host(  # noqa: PLR0913  # each is an option
     os.environ["CAREERKIT_GUESTS"] = "1"
     settings.cache_clear()  # whom to speak to; so far it was who started this
     place = HostPlace(ip, port, secret, certificate, most)
-    HostApp.serve(pages, settings().assets, doors, place, ready)
-    for store in (rooms, visits):
-        store.close()  # whoever closes last tidies up after SQLite
+    with closing(visits), closing(rooms):  # whoever closes last tidies up after SQLite
+        HostApp.serve(pages, settings().assets, doors, place, ready)
     out.print("Stopped. Everything that was marked as saved is kept.")
 
 

@@ -14,7 +14,7 @@ from tornado.websocket import WebSocketHandler
 from careerkit.server.closing import GONE, RESTING, TOO_MUCH
 from careerkit.server.kept import Kept
 from careerkit.server.launch import Opening, Seed, arguments, opening
-from careerkit.server.pace import FullError, Pace, Share, Shares
+from careerkit.server.pace import FORK, FullError, Pace, Share, Shares
 from careerkit.server.spares import SPARES, Spares
 from careerkit.visitor import Visitor
 
@@ -259,7 +259,8 @@ class Kernels(AsyncMappingKernelManager):
 
         Ends the kernel of theirs that was not used for longest where they have as many as they may.
         """
-        async with self._share(owner).turn(paced=self.shared):
+        cost = (FORK if self._forking() else 1) if self.shared else 0
+        async with self._share(owner).turn(cost):
             while len(own := self._all_of(owner)) >= EACH:
                 await self.end(min(own, key=lambda name: self._kept[name].last_used), RESTING)
             yield

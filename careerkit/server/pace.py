@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 RATE, BURST = 40.0, 200.0  # messages a second, and at once; nobody types as fast
 WEIGHT = 32 * 1024  # bytes that cost as much as another message, whichever way they go
 STARTS, STARTS_AT_ONCE = 0.2, 30.0  # kernels a second, each of which takes one of processor time
+FORK = 0.1  # of such a start: to fork a kernel takes a twentieth of its time
 LINE = 8  # kernels that one person may wait for
 MANY = 1000  # people to remember
 
@@ -30,7 +31,7 @@ class Pace:
         self._rate, self._burst, self._clock = rate, burst, clock
         self._left, self._at = burst, clock()
 
-    def count(self, size: int = 0, *, messages: int = 1) -> float:
+    def count(self, size: int = 0, *, messages: float = 1) -> float:
         """Count messages of so many bytes; return for how many seconds the next has to wait."""
         now = self._clock()
         self._left = min(self._burst, self._left + (now - self._at) * self._rate)
@@ -49,18 +50,18 @@ class Share:
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @asynccontextmanager
-    async def turn(self, *, paced: bool) -> AsyncIterator[None]:
-        """Let one new kernel start after the other, if `paced` not too many in a short time.
+    async def turn(self, cost: float) -> AsyncIterator[None]:
+        """Let one new kernel start after the other, and not too many in a short time.
 
-        So a hundred requests at once are no way around a limit. Raises `FullError` if many wait.
+        `cost` is what this one counts for, in starts; 0 where nobody else has to wait for it. So a
+        hundred requests at once are no way around a limit. Raises `FullError` if many wait.
         """
         if self._waiting >= LINE:
             raise FullError
         self._waiting += 1
         try:
             async with self._lock:
-                if paced:
-                    await asyncio.sleep(self.starts.count())
+                await asyncio.sleep(self.starts.count(messages=cost))
                 yield
         finally:
             self._waiting -= 1

@@ -13,7 +13,11 @@ from careerkit.server.headers import Guarded
 from careerkit.server.pace import FullError
 
 _OTHERS = ("tornado.application", "tornado.general", "asyncio")
-_NOT_WORTH_SAYING = ("websocket_ping_timeout", "Got events for closed stream")
+_NOT_WORTH_SAYING = (
+    "websocket_ping_timeout",
+    "Got events for closed stream",
+    "wrote error",  # Jupyter's warning of each 403 for a page whose kernel has ended
+)
 
 FAILED = 500  # the first status that says the fault is ours
 BUSY = 503  # says that one should come again

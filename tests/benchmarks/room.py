@@ -8,10 +8,11 @@ from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
-from tornado.httpclient import AsyncHTTPClient, HTTPError
+from tornado.httpclient import AsyncHTTPClient
 
 from tests.benchmarks import alone, crowd
 from tests.benchmarks.contestants import CONTESTANTS, OURS, PLAIN
+from tests.benchmarks.people import TROUBLE
 from tests.benchmarks.report import Compared, Figures, alternating, say
 from tests.benchmarks.sites import NOTEBOOKS, Site
 
@@ -59,10 +60,10 @@ def measure(plan: Plan) -> Mapping[int, Compared]:
         ):
             try:
                 visited = asyncio.run(_visit(site, plan, name))
-            except (HTTPError, TimeoutError) as error:
+            except TROUBLE as error:
                 if name in (OURS, PLAIN):
                     raise
-                say(f"{name} stopped answering and is left out: {error}")
+                say(f"{name} stopped answering in this round, which is left out: {error!r}")
                 continue
             for people, figures in visited.items():
                 found[people][name].append(figures)

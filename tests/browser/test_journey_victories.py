@@ -117,7 +117,7 @@ def test_a_win_is_noted_with_the_keyboard_alone(person: Person, store: Store) ->
     page.keyboard.press("Tab")
     expect(own).to_be_focused()
     page.keyboard.type("Choir")
-    page.get_by_role("button", name=LOG["keep"]).press("Enter")
+    page.keyboard.press("Enter")
     expect(part(page, "log_win").locator(".ck-row > summary")).to_contain_text("Choir")
     saved(page)
     win = only_win(store)
@@ -133,6 +133,14 @@ def test_a_kind_of_ones_own_is_enough_for_a_win(person: Person, store: Store) ->
     expect(part(page, "log_win").locator(".ck-row > summary")).to_contain_text("Bread")
     saved(page)
     assert only_win(store).title == "Bread"
+
+
+def test_a_kind_of_ones_own_without_a_name_is_asked_for_it(person: Person) -> None:
+    page = person.open("victories")
+    entry = page.locator(".ck-entry")
+    entry.get_by_label(KINDS["own"]).check()
+    page.get_by_role("button", name=LOG["keep"]).click()
+    expect(entry.get_by_label(FIELDS["own_kind"])).to_be_focused()
 
 
 def test_what_is_typed_and_never_kept_is_not_lost(person: Person, store: Store) -> None:

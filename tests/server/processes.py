@@ -1,7 +1,9 @@
 """Processes of a server, any of which may end at any moment: what they are, and their end."""
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 import psutil
 
@@ -38,9 +40,12 @@ def command_of(process: psutil.Process) -> list[str]:
 
 
 def variables_of(process: psutil.Process) -> list[str]:
-    """Return the environment of a process, name and value by turns; nothing if it has ended."""
-    with suppress(psutil.NoSuchProcess):
-        return [part for pair in process.environ().items() for part in pair]
+    """Return all that stands in the environment of a process; nothing if it has ended."""
+    whole = Path(f"/proc/{process.pid}/environ")  # psutil leaves out what is no variable
+    with suppress(psutil.NoSuchProcess, FileNotFoundError, ProcessLookupError):
+        if whole.parent.exists():
+            return os.fsdecode(whole.read_bytes()).split("\0")
+        return [f"{name}={value}" for name, value in process.environ().items()]
     return []
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from careerkit.server.pace import LINE, MANY, WEIGHT, FullError, Pace, Share, Shares
+from careerkit.server.pace import FORK, LINE, MANY, WEIGHT, FullError, Pace, Share, Shares
 
 
 class Clock:
@@ -42,7 +42,7 @@ def test_one_kernel_starts_after_the_other_and_who_waits_for_many_is_refused() -
 
     async def start() -> None:
         nonlocal running, most
-        async with share.turn(paced=False):
+        async with share.turn(0):
             running += 1
             most = max(most, running)
             await asyncio.sleep(0)
@@ -74,13 +74,16 @@ def test_of_many_people_those_who_are_here_are_remembered() -> None:
     assert shares.of("ben", {"ana"}) is not ben
 
 
-@pytest.mark.parametrize("paced", [True, False])
-def test_a_share_is_slow_only_where_people_share(paced: bool) -> None:  # noqa: FBT001  # pytest gives it
+@pytest.mark.parametrize(("cost", "slow"), [(1, True), (FORK, False), (0, False)])
+def test_a_share_is_slow_where_much_is_asked_of_what_people_share(
+    cost: float,
+    slow: bool,  # noqa: FBT001  # pytest gives it
+) -> None:
     share = Share()
 
     async def many() -> None:
         for _ in range(40):
-            async with share.turn(paced=paced):
+            async with share.turn(cost):
                 pass
 
     async def in_time() -> bool:
@@ -90,4 +93,4 @@ def test_a_share_is_slow_only_where_people_share(paced: bool) -> None:  # noqa: 
             return False
         return True
 
-    assert asyncio.run(in_time()) != paced
+    assert asyncio.run(in_time()) != slow

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.server.processes import addresses_of
+from tests.server.processes import addresses_of, command_of, variables_of
 from tests.server.served import Browser, Served, serving
 
 
@@ -53,5 +53,5 @@ def test_kernels_are_told_no_ticket(served: Served) -> None:
     kernels = served.kernel_processes()
     assert kernels
     for kernel in kernels:
-        told = " ".join([*kernel.cmdline(), *kernel.environ().values()])
+        told = " ".join([*command_of(kernel), *variables_of(kernel)])
         assert served.ticket not in told

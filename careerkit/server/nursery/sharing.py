@@ -6,11 +6,12 @@ at: it counts references, and keeps notes on types and code.
 
 import gc
 from collections.abc import Iterable
+from itertools import repeat
 
 _SMALLEST, _LARGEST, _STEP = 32, 512, 16  # bytes of an object in Python's own allocator
 _EMPTY = bytes(0).__sizeof__()  # bytes that a `bytes` takes beside what is in it
 _ROW = 8192  # bytes of objects side by side, which only memory that nobody used has
-_NEAR = 4  # objects: between two stand those of the loop itself
+_NEAR = 4  # objects: between two of 32 bytes stand the numbers that tell their places
 _MOST = 2**19  # bytes of objects of a size
 
 _fillers: list[object] = []
@@ -38,15 +39,14 @@ def _fill_holes(size: int) -> None:
     """Fill what is free among older objects, so that new ones in a fork stand side by side.
 
     Otherwise they stand in as many pages as there are holes, and each is copied: 1 MB a fork. The
-    address of an object, which CPython tells by `id`, shows when all holes are full. Where Python
-    has another allocator that may never be seen, and 0.5 MB is made in vain.
+    address of an object, which CPython tells by `id`, shows when all holes are full.
     """
-    row = last = 0
-    for _ in range(_MOST // size):
+    row, last = 0, 0
+    for _ in repeat(None, _MOST // size):  # `range` would make numbers, which fill holes, too
         filler = bytes(size - _EMPTY) if size > _SMALLEST else complex(1)
-        _fillers.append(filler)
         address = id(filler)
-        row = row + size if 0 < address - last <= _NEAR * size else 0
-        if row >= _ROW:
+        _fillers.extend((filler, address))
+        row = row + 1 if 0 < address - last <= _NEAR * size else 0
+        if row * size >= _ROW:
             return
         last = address

@@ -31,10 +31,11 @@ export function drawWinEntry(model, { config, outbox }, kept) {
     const part = (/** @type {string} */ name) =>
       drawRecord(model, outbox, { fields: [field(name)], labels: config.labels }, path, start);
     const [title, own, on] = ["title", "own_kind", "on"].map(part);
-    const line = title.drawn[0].target();
-    line.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.isComposing) keep();
-    });
+    const [line, called] = [title, own].map((part) => part.drawn[0].target());
+    for (const one of [line, called])
+      one.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" && !event.isComposing) keep();
+      });
     const name = uid("kind");
     const choose = (/** @type {string} */ kind) => {
       if (read(model, path) === undefined) outbox.edit(model, path, start());
@@ -52,7 +53,7 @@ export function drawWinEntry(model, { config, outbox }, kept) {
       h("legend", {}, field("kind").label),
       h("div", { class: "ck-strengths" }, chips),
     );
-    return { path, title, own, on, line, inputs, elements: [...title.elements, kinds, ...own.elements, ...on.elements] };
+    return { path, title, own, on, line, called, inputs, elements: [...title.elements, kinds, ...own.elements, ...on.elements] };
   }
 
   function keep() {
@@ -61,7 +62,8 @@ export function drawWinEntry(model, { config, outbox }, kept) {
     const kind = said.kind === "own" ? said.own_kind?.trim() : chosen?.label;
     if (!said.title?.trim() && kind) {
       outbox.edit(model, `${entry.path}.title`, kind); // a tap says enough, or a kind of one's own
-    } else if (entry.title.check({}).length) return entry.line.focus();
+    } else if (!said.title?.trim() && said.kind === "own") return entry.called.focus();
+    else if (entry.title.check({}).length) return entry.line.focus();
     outbox.flush();
     const done = id;
     const former = entry.elements;
