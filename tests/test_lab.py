@@ -131,6 +131,7 @@ def test_saving_in_jupyterlab_writes_no_answer_to_the_file(tmp_path: Path) -> No
         await manager.create_checkpoint(NOTEBOOK)
 
     asyncio.run(save())
+    manager.notary.store.close()
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert len(files) == 2  # the notebook and its checkpoint
     assert not [file for file in files if CANARY in file.read_text("utf-8")]

@@ -19,7 +19,7 @@ class Each:
     tasks: int  # processes and threads
 
 
-FORKED = Each(24 * 2**20, 4)  # pictures drawn
+FORKED = Each(20 * 2**20, 4)  # pictures drawn
 PLAIN = Each(140 * 2**20, 12)  # started alone, skills and jobs looked up
 SHARE = 0.6  # of the computer's memory for kernels
 UNKNOWN = 40  # kernels, where the computer does not tell its memory

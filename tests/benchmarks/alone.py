@@ -10,10 +10,10 @@ from tornado.httpclient import AsyncHTTPClient
 
 from tests.benchmarks.crowd import calm
 from tests.benchmarks.people import Person
-from tests.benchmarks.processes import Stopwatch, tree, worked
+from tests.benchmarks.processes import Stopwatch, worked
 from tests.benchmarks.report import Figures, percentile
 from tests.benchmarks.sites import Site
-from tests.server.processes import kernel_of
+from tests.server.processes import kernel_of, tree
 
 OPENS = 5
 WARMED = "Somebody is early."
@@ -80,7 +80,7 @@ async def _walk(site: Site, client: AsyncHTTPClient, linger: float) -> Figures:
 
 def _running(server: psutil.Process, kernels: Iterable[str]) -> int:
     """Return how many of these kernels still run."""
-    processes, running = tree(server), 0
+    processes, running = tree(server.pid), 0
     for kernel in kernels:
         with suppress(ValueError):  # there is none
             kernel_of(kernel, processes)

@@ -21,9 +21,10 @@ from careerkit.repository import Repository
 from careerkit.repository.visits import Visits
 from tests.benchmarks.contestants import careerkit_host
 from tests.benchmarks.people import PAUSE, Person
-from tests.benchmarks.processes import MEGABYTE, settle, tree, worked
+from tests.benchmarks.processes import MEGABYTE, settle, worked
 from tests.benchmarks.report import Figures, percentile, say
 from tests.benchmarks.sites import LONGEST, Cookies, Site
+from tests.server.processes import tree
 from tests.steps.complete import complete_workbook
 
 CALM = 180.0  # seconds for a server to do what it does after everybody has the page
@@ -143,7 +144,7 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         while not self._over.wait(LOOK):
-            self.most = max(self.most, sum(map(_memory, tree(self._server))))
+            self.most = max(self.most, sum(map(_memory, tree(self._server.pid))))
 
 
 def _memory(process: psutil.Process) -> int:

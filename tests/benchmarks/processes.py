@@ -8,16 +8,13 @@ from pathlib import Path
 
 import psutil
 
+from tests.server.processes import tree
+
 MEGABYTE = 2**20
 IDLE = 0.08  # of one processor: less counts as doing nothing
 LOOKING = 0.004  # of one processor: what a page's kernel may do while nobody types
 LOOK = 0.25  # seconds
 LOOKS = 5  # in a row that find nothing going on
-
-
-def tree(root: psutil.Process) -> list[psutil.Process]:
-    """Return a process and all that it started."""
-    return [root, *root.children(recursive=True)]
 
 
 def worked(root: psutil.Process) -> float:
@@ -26,7 +23,7 @@ def worked(root: psutil.Process) -> float:
     Those that have ended since count, too.
     """
     seconds = 0.0
-    for process in tree(root):
+    for process in tree(root.pid):
         with suppress(psutil.NoSuchProcess):
             times = process.cpu_times()
             seconds += times.user + times.system
@@ -40,7 +37,7 @@ def memory(root: psutil.Process) -> float:
     What several of them share is divided among them (PSS), where the system tells it; so what they
     share among themselves counts once.
     """
-    return sum(memory_of(process) for process in tree(root))
+    return sum(memory_of(process) for process in tree(root.pid))
 
 
 def memory_of(process: psutil.Process) -> float:

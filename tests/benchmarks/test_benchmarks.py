@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import pytest
@@ -95,6 +96,30 @@ def test_everybody_gets_the_smallest_crowd_and_only_ours_the_big_ones() -> None:
     assert plan.crowds_at(STOCK) == (50, 100)
     assert replace(plan, others=10).crowds_at(STOCK) == (50,)
     assert replace(plan, others=0).crowds_at(STOCK) == ()
+
+
+@pytest.mark.parametrize("lost", [OURS, STOCK])
+def test_what_a_server_stops_answering_in_is_left_out_unless_it_is_ours(
+    monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    async def visit(_: object, plan: room.Plan, name: str) -> Mapping[int, Mapping[str, float]]:
+        if name == lost:
+            raise EOFError
+        return {people: {"x": 1.0} for people in (room.ALONE, *plan.crowds_at(name))}
+
+    def nobody(*_: object) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    monkeypatch.setattr(room, "_visit", visit)
+    monkeypatch.setattr(room, "CONTESTANTS", dict.fromkeys((OURS, STOCK), nobody))
+    if lost == OURS:
+        with pytest.raises(EOFError):
+            room.measure(room.Plan(crowds=(30,)))
+    else:
+        assert room.measure(room.Plan(crowds=(30,))) == {
+            0: {OURS: {"x": 1.0}},
+            30: {OURS: {"x": 1.0}},
+        }
 
 
 def test_a_gate_is_met_missed_or_not_measured() -> None:

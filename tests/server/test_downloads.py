@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -55,26 +56,29 @@ class Broken(Workers):
         raise CareerkitError("file_not_made")
 
 
-def handing_out(workers: Workers, file: Path, **limits: int) -> Callable[[Doors], Beside]:
-    """Return what hands files out beside an entrance."""
+@contextmanager
+def handing_out(folder: Path, workers: Workers, **limits: int) -> Iterator[Entrance]:
+    """Run an entrance that hands files out."""
+    with closing(Repository(f"sqlite:///{folder / 'host.db'}")) as repository:
 
-    def beside(doors: Doors) -> Beside:
-        del doors
-        desk = Desk(Repository(f"sqlite:///{file}"), workers, **limits)
+        def beside(doors: Doors) -> Beside:
+            del doors
+            desk = Desk(repository, workers, **limits)
 
-        def visitor_of(handler: SimpleNamespace) -> Told:
-            return Told.of(handler.visit.access.record, handler.visit.access.data_key)
+            def visitor_of(handler: SimpleNamespace) -> Told:
+                return Told.of(handler.visit.access.record, handler.visit.access.data_key)
 
-        handler = (downloads.ADDRESS, downloads.Download, {"desk": desk})
-        return Beside([handler], {"visitor_of": visitor_of, "facts": {"back": "/back"}})
+            handler = (downloads.ADDRESS, downloads.Download, {"desk": desk})
+            return Beside([handler], {"visitor_of": visitor_of, "facts": {"back": "/back"}})
 
-    return beside
+        with entrance(folder, beside=beside) as one:
+            yield one
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Entrance]:
     folder, workers = tmp_path_factory.mktemp("host"), Workers()
-    with entrance(folder, beside=handing_out(workers, folder / "host.db")) as one:
+    with handing_out(folder, workers) as one:
         yield one
     workers.close()
 
@@ -208,7 +212,7 @@ def test_words_that_are_none_are_told_in_a_sentence(guest: Visitor, words: str) 
 @pytest.fixture
 def slow(tmp_path: Path) -> Iterator[tuple[Entrance, Slow]]:
     workers = Slow()
-    with entrance(tmp_path, beside=handing_out(workers, tmp_path / "host.db", line=3)) as one:
+    with handing_out(tmp_path, workers, line=3) as one:
         yield one, workers
         workers.may_go_on.set()
     workers.close()
@@ -246,7 +250,7 @@ def test_a_full_line_is_told_in_a_sentence_and_others_go_on(slow: tuple[Entrance
 
 
 def test_a_process_that_dies_is_told_in_a_sentence(tmp_path: Path) -> None:
-    with entrance(tmp_path, beside=handing_out(Broken(), tmp_path / "host.db")) as host:
+    with handing_out(tmp_path, Broken()) as host:
         answer = somebody(host).get("/download/log", **PAGE)
     assert answer.status == 500
     assert "that is our fault" in json.loads(answer.text)["why"]
