@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -59,15 +60,18 @@ def code_in(outcome: Outcome) -> str:
     return found[1]
 
 
-def _rooms() -> Rooms:
-    return Rooms(settings().database)
+@contextmanager
+def the_rooms() -> Iterator[Rooms]:
+    with closing(Rooms(settings().database)) as rooms:
+        yield rooms
 
 
 @pytest.mark.usefixtures("served")
 def test_a_room_is_opened_and_its_code_and_link_are_printed(careerkit: Command) -> None:
     outcome = careerkit("host", "--room", "Spring workshop")
     assert outcome.code == 0
-    room = _rooms().by_code(code_in(outcome))
+    with the_rooms() as rooms:
+        room = rooms.by_code(code_in(outcome))
     assert room
     assert room.name == "Spring workshop"
     assert f"{room.code[:3]} {room.code[3:]}" in outcome.out
@@ -79,7 +83,8 @@ def test_the_facilitators_link_carries_its_secret_behind_the_hash(careerkit: Com
     outcome = careerkit("host", "--room", "Spring workshop")
     link = re.search(r"(http\S+)/facilitate#(\S+)\n", outcome.out)
     assert link
-    room = _rooms().facilitated(link[2])
+    with the_rooms() as rooms:
+        room = rooms.facilitated(link[2])
     assert room
     assert room.code == code_in(outcome)
     assert link[1] == f"http://192.0.2.7:{PORT}"
@@ -192,7 +197,8 @@ def test_a_certificate_that_cannot_be_used_is_told_before_anything_starts(
 @pytest.mark.usefixtures("served")
 def test_the_day_is_told_on_which_a_room_closes(careerkit: Command) -> None:
     outcome = careerkit("host", "--room", "Evening")
-    room = _rooms().by_code(code_in(outcome))
+    with the_rooms() as rooms:
+        room = rooms.by_code(code_in(outcome))
     assert room
     closes = room.closes.astimezone()
     assert f"open until {closes:%H:%M} on {closes.day} {closes:%B}." in outcome.out
