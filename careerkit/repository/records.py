@@ -13,8 +13,7 @@ from careerkit.vault import Access
 
 NAME = 16  # random bytes
 
-_MINE = tables.record.c.id == tables.RECORD_ID
-_CLAIM = sa.select(tables.record.c.id).where(_MINE).with_for_update()
+_CLAIM = sa.select(tables.record.c.id).where(tables.THIS_RECORD).with_for_update()
 
 
 def begin(connection: sa.Connection) -> Access:

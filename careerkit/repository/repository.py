@@ -21,9 +21,8 @@ from careerkit.repository.store import Store
 from careerkit.repository.transaction import Transaction
 from careerkit.vault import Access
 
-_MINE = tables.record.c.id == tables.RECORD_ID
-_MOVED = sa.select(tables.record.c.moved).where(_MINE)
-_COUNT = tables.record.update().where(_MINE).values(moved=tables.record.c.moved + 1)
+_MOVED = sa.select(tables.record.c.moved).where(tables.THIS_RECORD)
+_COUNT = tables.record.update().where(tables.THIS_RECORD).values(moved=tables.record.c.moved + 1)
 
 
 class Repository(Store):

@@ -25,14 +25,12 @@ _MINE = _SECTION.c.record == tables.RECORD_ID
 _READ = (  # one statement sees one state
     sa.select(_RECORD.c.schema, *_SECTION.c)
     .select_from(_RECORD.outerjoin(_SECTION))
-    .where(_RECORD.c.id == tables.RECORD_ID)
+    .where(tables.THIS_RECORD)
 )
 _BEGIN = _SECTION.insert()
 _REPLACE = _SECTION.update().where(_MINE, _SECTION.c.section == tables.SECTION_NAME)
 _DELETE_UNKNOWN = _SECTION.delete().where(_MINE, _SECTION.c.section.not_in(SECTIONS))
-_BE_AT_PRESENT = (
-    _RECORD.update().where(_RECORD.c.id == tables.RECORD_ID).values(schema=SCHEMA_VERSION)
-)
+_BE_AT_PRESENT = _RECORD.update().where(tables.THIS_RECORD).values(schema=SCHEMA_VERSION)
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ record = sa.Table(
     sa.Column("schema", sa.Integer, nullable=False),  # of its sections
     sa.Column("moved", sa.BigInteger, nullable=False),  # committed changes so far
 )
+THIS_RECORD = record.c.id == RECORD_ID
 
 lock = sa.Table(
     "lock",
